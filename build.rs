@@ -1,0 +1,51 @@
+//! Compiles `content/` into the bytes that the check loads, and stops the
+//! build with every mistake in it.
+
+// The compiler shares its data types with the library, of which it is a part.
+#![allow(dead_code, unused_imports, missing_docs)]
+
+#[path = "src/content/compile/mod.rs"]
+mod compile;
+#[path = "src/model/mod.rs"]
+mod model;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Another folder of content than the project's own: to try a change, or to
+/// build the widget around another questionnaire.
+const CONTENT: &str = "SCIATICA_CHECK_CONTENT";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed={CONTENT}");
+    println!("cargo::rerun-if-changed=src/content/compile");
+    println!("cargo::rerun-if-changed=src/model");
+
+    let content = std::env::var_os(CONTENT).map_or_else(|| "content".into(), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", content.display());
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let compiled = match compile::compile(compile::read(&content)?) {
+        Ok(compiled) => compiled,
+        Err(problems) => {
+            for problem in &problems {
+                println!("cargo::error={problem}");
+            }
+            return Err(format!("{} mistakes in {}", problems.len(), content.display()).into());
+        }
+    };
+    let texts = compiled.texts.iter().map(String::as_str).collect();
+    let words = model::Words { language: "en", texts };
+    write(&out, "guide.bin", &postcard::to_allocvec(&compiled.guide)?)?;
+    write(&out, "words.en.bin", &postcard::to_allocvec(&words)?)?;
+
+    let mut phrases = String::new();
+    for (name, text) in &compiled.phrases {
+        writeln!(phrases, "pub const {name}: Text = Text({});", text.0)?;
+    }
+    write(&out, "phrases.rs", phrases.as_bytes())
+}
+
+fn write(out: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    Ok(std::fs::write(out.join(name), bytes)?)
+}

@@ -1,0 +1,183 @@
+//! Pages and questions.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::Compiler;
+use super::graph::Graph;
+use super::resolve::Asked;
+use crate::model::{
+    AnswerOption, Condition, Kind, OptionSet, Page, PageIx, Question, QuestionIx, SourceIx, Text,
+};
+
+const ORDER: &str = "questionnaire/order.toml";
+
+/// `[[section]]` of `questionnaire/order.toml`: a file of pages, in their order.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenSection {
+    id: String,
+    #[serde(default)]
+    gate: bool,
+}
+
+/// `[[page]]`, as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct WrittenPage {
+    id: String,
+    when: Option<String>,
+    question: Vec<WrittenQuestion>,
+}
+
+/// `[[page.question]]`, as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct WrittenQuestion {
+    id: String,
+    kind: WrittenKind,
+    #[serde(default)]
+    options: Vec<String>,
+    #[serde(default)]
+    exclusive: Vec<String>,
+    when: Option<String>,
+    #[serde(default)]
+    caution: bool,
+    #[serde(default)]
+    handover: bool,
+    sources: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WrittenKind {
+    Choice,
+    Choices,
+    Scale,
+}
+
+impl Compiler {
+    /// The pages and questions; their enable-when is still the text that
+    /// [`Self::enable_when`] looks up once every name is known.
+    pub(super) fn questionnaire(&mut self) -> (Vec<Page>, Vec<Question>) {
+        let (mut pages, mut questions) = (Vec::new(), Vec::new());
+        let sections: Vec<WrittenSection> =
+            self.files.entries(ORDER, "section", &mut self.problems);
+        for section in sections {
+            let file = format!("questionnaire/{}.toml", section.id);
+            let written: Vec<WrittenPage> = self.files.entries(&file, "page", &mut self.problems);
+            for page in written {
+                let index = PageIx(pages.len() as u16);
+                pages.push(self.page(&section, &page));
+                for question in page.question {
+                    let when = both(page.when.as_deref(), question.when.as_deref());
+                    questions.push(self.question(&file, index, question));
+                    self.whens.push((file.clone(), when));
+                }
+            }
+        }
+        self.unique(ORDER, pages.iter().map(|page: &Page| page.id.clone()).collect());
+        self.unique(ORDER, questions.iter().map(|q: &Question| q.id.clone()).collect());
+        (pages, questions)
+    }
+
+    fn page(&mut self, section: &WrittenSection, page: &WrittenPage) -> Page {
+        let key = format!("pages.{}", page.id);
+        let several = page.question.len() > 1;
+        let title = format!("{key}.title");
+        Page {
+            id: page.id.clone(),
+            section: self.words.text(&format!("pages.sections.{}", section.id)),
+            gate: section.gate,
+            title: if several { Some(self.words.text(&title)) } else { self.words.maybe(&title) },
+            hint: self.words.maybe(&format!("{key}.hint")),
+        }
+    }
+
+    fn question(&mut self, file: &str, page: PageIx, written: WrittenQuestion) -> Question {
+        let id = written.id.as_str();
+        let key = format!("questions.{id}");
+        let scale = written.kind == WrittenKind::Scale;
+        if scale != written.options.is_empty() || written.options.len() > OptionSet::CAPACITY {
+            let wrong = format!("{} options", written.options.len());
+            self.wrong(file, id, wrong, "none for a scale, else 1 to 32");
+        }
+        for alone in written.exclusive.iter().filter(|alone| !written.options.contains(alone)) {
+            self.wrong(file, id, format!("“{alone}” is exclusive"), "the name of an option");
+        }
+        self.unique(file, written.options.iter().map(|option| format!("{id}.{option}")).collect());
+        let options = written.options.iter().map(|option| AnswerOption {
+            id: option.clone(),
+            exclusive: written.exclusive.contains(option),
+            label: self.words.text(&format!("{key}.options.{option}")),
+            detail: self.words.maybe(&format!("{key}.details.{option}")),
+        });
+        let options = options.collect();
+        let kind = match written.kind {
+            WrittenKind::Choice => Kind::Choice,
+            WrittenKind::Choices => Kind::Choices,
+            WrittenKind::Scale => Kind::Scale {
+                low: self.words.text(&format!("{key}.low")),
+                high: self.words.text(&format!("{key}.high")),
+            },
+        };
+        let names = (!scale).then(|| written.options.clone());
+        self.names.questions.push(Asked { id: written.id.clone(), options: names });
+        let sources: Vec<SourceIx> = self.cite(file, id, &written.sources);
+        let text = |it: &mut Self, name: &str| -> Text { it.words.text(&format!("{key}.{name}")) };
+        Question {
+            page,
+            kind,
+            options,
+            enable_when: Condition::Always,
+            safety: false,
+            caution: written.caution,
+            handover: written.handover,
+            sources,
+            title: text(self, "title"),
+            hint: self.words.maybe(&format!("{key}.hint")),
+            short: text(self, "short"),
+            id: written.id,
+        }
+    }
+
+    /// Looks up when each question is asked. It may depend on earlier questions only.
+    pub(super) fn enable_when(&mut self, questions: &mut [Question]) {
+        for (index, (file, when)) in std::mem::take(&mut self.whens).into_iter().enumerate() {
+            let Some(question) = questions.get_mut(index) else { continue };
+            question.enable_when = self.condition(&file, &question.id, when.as_deref());
+        }
+    }
+
+    /// A question may depend on earlier ones only, through whatever facts.
+    pub(super) fn check_order(&mut self, questions: &[Question]) {
+        for (index, question) in questions.iter().enumerate() {
+            let looked_at =
+                (Graph { names: &self.names, rules: &[] }).questions(&question.enable_when);
+            for later in looked_at.into_iter().filter(|other| *other >= QuestionIx(index as u16)) {
+                let name =
+                    questions.get(usize::from(later.0)).map_or("", |later| later.id.as_str());
+                let wrong = format!("its “when” looks at “{name}”, which is asked later");
+                self.wrong(ORDER, &question.id, wrong, "earlier questions only");
+            }
+        }
+    }
+
+    /// Reports names that stand twice.
+    pub(super) fn unique(&mut self, file: &str, names: Vec<String>) {
+        let mut seen = BTreeSet::new();
+        for name in names {
+            if !seen.insert(name.clone()) {
+                self.wrong(file, &name, "this name stands twice", "a name of its own");
+            }
+        }
+    }
+}
+
+fn both(page: Option<&str>, question: Option<&str>) -> Option<String> {
+    match (page, question) {
+        (Some(page), Some(question)) => Some(format!("({page}) and ({question})")),
+        (one, other) => one.or(other).map(str::to_owned),
+    }
+}

@@ -1,0 +1,25 @@
+//! The compiled content: what the check knows, and the words for it.
+//!
+//! `compile` turns `content/` into bytes when the project is built and reports
+//! everything that is wrong with it at once; it never runs in a browser. What
+//! stands here only reads those bytes.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compile;
+pub mod phrase;
+
+use crate::model::{Guide, Words};
+
+static GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guide.bin"));
+static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin"));
+
+/// What the check knows. `None` only if the build and this code disagree about
+/// the format; then there is no check, and the emergency words stay.
+pub fn guide() -> Option<Guide> {
+    postcard::from_bytes(GUIDE).ok()
+}
+
+/// The words in English. `None` as for [`guide`].
+pub fn words() -> Option<Words<'static>> {
+    postcard::from_bytes(ENGLISH).ok()
+}

@@ -1,0 +1,89 @@
+//! From a response to its outcome: urgency, then massage, then guidance.
+
+use super::witness::witnesses;
+use super::{Reading, Truth};
+use crate::model::{
+    Advice, Described, Guide, Massage, Outcome, Reason, Response, Rule, RuleIx, Urgency,
+};
+
+/// The outcome of a response. Total: an empty, partial or contradictory
+/// response has one too, with at least one reason.
+pub fn evaluate(guide: &Guide, response: &Response) -> Outcome {
+    let reading = Reading::new(guide, response);
+    let mut reasons = Vec::new();
+
+    let urgency = decide(&reading, &mut reasons, |rule| rule.urgency)
+        .max()
+        // Content without a rule for everybody else does not compile; should
+        // it happen all the same, ask for an assessment.
+        .unwrap_or(Urgency::Soon);
+    let massage = decide(&reading, &mut reasons, |rule| rule.massage)
+        .min()
+        .unwrap_or(Massage::AfterAssessment)
+        .min(urgency.massage_ceiling());
+
+    let reading = reading.with_levels(urgency, massage);
+    Outcome {
+        urgency,
+        massage,
+        pattern: first_fitting(&reading, &guide.patterns),
+        irritability: first_fitting(&reading, &guide.irritability),
+        reasons,
+        guidance: advice(&reading, urgency),
+        contradictions: (0..guide.contradictions.len())
+            .filter(|index| {
+                guide.contradictions.get(*index).is_some_and(|c| reading.truth(&c.when).holds())
+            })
+            .collect(),
+    }
+}
+
+/// The levels set by the rules of one scale that hold, with their reasons. A
+/// rule without a condition holds when no other rule of its scale does.
+fn decide<Level>(
+    reading: &Reading<'_>,
+    reasons: &mut Vec<Reason>,
+    level: impl Fn(&Rule) -> Option<Level>,
+) -> std::vec::IntoIter<Level> {
+    let mut levels = Vec::new();
+    let rules = || (0u16..).map(RuleIx).zip(&reading.guide.rules);
+    for (index, rule) in rules() {
+        let (Some(level), Some(when)) = (level(rule), &rule.when) else { continue };
+        if reading.truth(when).holds() {
+            levels.push(level);
+            give(reasons, Reason { rule: index, because: witnesses(reading, when) });
+        }
+    }
+    if levels.is_empty() {
+        for (index, rule) in rules().filter(|(_, rule)| rule.when.is_none()) {
+            if let Some(level) = level(rule) {
+                levels.push(level);
+                give(reasons, Reason { rule: index, because: Vec::new() });
+            }
+        }
+    }
+    levels.into_iter()
+}
+
+/// A rule may speak on both scales; it is one reason.
+fn give(reasons: &mut Vec<Reason>, reason: Reason) {
+    if reasons.iter().all(|known| known.rule != reason.rule) {
+        reasons.push(reason);
+    }
+}
+
+fn first_fitting(reading: &Reading<'_>, choices: &[Described]) -> usize {
+    choices
+        .iter()
+        .position(|choice| reading.truth(&choice.when) == Truth::True)
+        .unwrap_or(choices.len().saturating_sub(1))
+}
+
+fn advice(reading: &Reading<'_>, urgency: Urgency) -> Vec<Advice> {
+    let lines = reading.guide.guidance.iter().enumerate();
+    lines
+        .filter(|(_, line)| urgency != Urgency::Emergency || line.section.in_emergency())
+        .filter(|(_, line)| reading.truth(&line.when).holds())
+        .map(|(index, line)| Advice { line: index, because: witnesses(reading, &line.when) })
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! The way through the check: which pages a person sees, what is still
+//! missing, how far along they are.
+
+use super::{Reading, Truth};
+use crate::model::{Guide, PageIx, QuestionIx, Response};
+
+/// How far along somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// This page's number on the way, from 1.
+    pub number: usize,
+    /// How many pages the way has, as far as can be told now.
+    pub of: usize,
+}
+
+/// The pages on the person's way, in order, as far as the answers tell.
+pub fn path(guide: &Guide, response: &Response) -> Vec<PageIx> {
+    let reading = Reading::expected(guide, response);
+    guide
+        .pages()
+        .map(|(page, _)| page)
+        .filter(|page| !questions_of(&reading, *page).is_empty())
+        .collect()
+}
+
+/// The questions that a page shows now.
+pub fn shown(guide: &Guide, response: &Response, page: PageIx) -> Vec<QuestionIx> {
+    questions_of(&Reading::expected(guide, response), page)
+}
+
+/// The questions of a page that still want an answer.
+pub fn missing(guide: &Guide, response: &Response, page: PageIx) -> Vec<QuestionIx> {
+    let mut shown = shown(guide, response, page);
+    shown.retain(|question| response.get(*question).is_none());
+    shown
+}
+
+/// The first page on the way that still wants an answer.
+pub fn first_incomplete(guide: &Guide, response: &Response) -> Option<PageIx> {
+    path(guide, response).into_iter().find(|page| !missing(guide, response, *page).is_empty())
+}
+
+/// The page after this one on the way.
+pub fn next(guide: &Guide, response: &Response, page: PageIx) -> Option<PageIx> {
+    path(guide, response).into_iter().find(|other| *other > page)
+}
+
+/// The page before this one on the way.
+pub fn previous(guide: &Guide, response: &Response, page: PageIx) -> Option<PageIx> {
+    path(guide, response).into_iter().rev().find(|other| *other < page)
+}
+
+/// How far along a page is.
+pub fn progress(guide: &Guide, response: &Response, page: PageIx) -> Progress {
+    let path = path(guide, response);
+    let before = path.iter().filter(|other| **other < page).count();
+    Progress { number: before + 1, of: path.len() }
+}
+
+/// The response without the answers that have left the way.
+pub fn prune(guide: &Guide, response: &Response) -> Response {
+    let reading = Reading::new(guide, response);
+    let mut kept = Response::default();
+    for (question, answer) in response.answered() {
+        if reading.enabled(question) != Truth::False {
+            kept.set(question, Some(answer));
+        }
+    }
+    kept
+}
+
+fn questions_of(reading: &Reading<'_>, page: PageIx) -> Vec<QuestionIx> {
+    reading
+        .guide
+        .questions()
+        .filter(|(index, question)| question.page == page && reading.enabled(*index).holds())
+        .map(|(index, _)| index)
+        .collect()
+}

@@ -1,0 +1,19 @@
+//! What follows from the answers: the way through the check, and its outcome.
+//!
+//! Pure and total: no browser, no clock, no chance, no file, no language, and
+//! an answer for every input. The same guide and response give the same result.
+
+mod evaluate;
+mod journey;
+mod reading;
+mod step;
+mod truth;
+mod witness;
+
+pub use evaluate::evaluate;
+pub use journey::{
+    Progress, first_incomplete, missing, next, path, previous, progress, prune, shown,
+};
+pub use reading::Reading;
+pub use step::{Action, Screen, State, step};
+pub use truth::Truth;

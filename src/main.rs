@@ -1,0 +1,89 @@
+//! The command line of the sciatica self-check: the same engine and content as
+//! the widget.
+//!
+//! ```text
+//! sciatica-check evaluate < response.json   the outcome, as JSON
+//! sciatica-check questions                  the questionnaire, as JSON
+//! ```
+
+// In the browser nothing starts by itself: the page calls `embed::mount`.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+#[cfg(target_arch = "wasm32")]
+pub use sciatica_check::embed;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::main()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod cli {
+    use std::io::{Read, Write};
+    use std::process::ExitCode;
+
+    use sciatica_check::model::{Guide, Words};
+    use sciatica_check::{content, engine, wire};
+
+    const USAGE: &str =
+        "usage: sciatica-check evaluate < response.json\n       sciatica-check questions";
+    /// A response to every question is about 3 kB.
+    const MOST_BYTES: u64 = 256 * 1024;
+
+    pub fn main() -> ExitCode {
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["evaluate"] => evaluate(),
+            ["questions"] => questions(),
+            _ => Err(vec![USAGE.to_owned()]),
+        };
+        match result {
+            Ok(json) => print(&json),
+            Err(faults) => {
+                for fault in faults {
+                    eprintln!("{fault}");
+                }
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn evaluate() -> Result<serde_json::Value, Vec<String>> {
+        let (guide, words) = content()?;
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .take(MOST_BYTES + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| vec![format!("response: it cannot be read: {error}")])?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(vec![format!(
+                "response: longer than {MOST_BYTES} bytes, which no response is"
+            )]);
+        }
+        let text = String::from_utf8(bytes)
+            .map_err(|error| vec![format!("response: this is not UTF-8 text: {error}")])?;
+        let response = wire::response(&guide, &text)
+            .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+        Ok(wire::outcome(&guide, &words, &engine::evaluate(&guide, &response)))
+    }
+
+    fn questions() -> Result<serde_json::Value, Vec<String>> {
+        let (guide, words) = content()?;
+        Ok(wire::questionnaire(&guide, &words))
+    }
+
+    fn content() -> Result<(Guide, Words<'static>), Vec<String>> {
+        content::guide()
+            .zip(content::words())
+            .ok_or_else(|| vec!["content: it cannot be read; build the program again".to_owned()])
+    }
+
+    /// A reader that stops reading early (`| head`) is no fault.
+    fn print(json: &serde_json::Value) -> ExitCode {
+        let written = writeln!(std::io::stdout(), "{json:#}");
+        match written {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(1),
+            _ => ExitCode::SUCCESS,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Guidance: single lines of advice, each shown when its condition holds.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Condition, SourceIx, Text};
+
+/// The parts of the result, in the order in which they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// What to do now.
+    Now,
+    /// What the answers sound like, and what that does and does not mean.
+    Picture,
+    /// What to watch for.
+    Watch,
+    /// Massage for this person.
+    Massage,
+    /// Where a massage therapist may work, and where not.
+    Areas,
+    /// The plan: day by day, whatever else.
+    Plan,
+    /// The plan: strength.
+    Strength,
+    /// The plan: mobility.
+    Mobility,
+    /// The plan: confidence in movement.
+    Confidence,
+    /// The plan: daily load.
+    Load,
+    /// How to tell that it is helping.
+    Progress,
+    /// What to tell the therapist.
+    Therapist,
+    /// How good the evidence is.
+    Evidence,
+}
+
+impl Section {
+    /// Every section, in reading order.
+    pub const ALL: [Self; 13] = [
+        Self::Now,
+        Self::Picture,
+        Self::Watch,
+        Self::Massage,
+        Self::Areas,
+        Self::Plan,
+        Self::Strength,
+        Self::Mobility,
+        Self::Confidence,
+        Self::Load,
+        Self::Progress,
+        Self::Therapist,
+        Self::Evidence,
+    ];
+
+    /// Whether this part is shown in an emergency: nothing then stands between
+    /// a person and the call.
+    pub const fn in_emergency(self) -> bool {
+        matches!(self, Self::Now | Self::Watch)
+    }
+
+    /// The name used in content and on the wire.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Picture => "picture",
+            Self::Watch => "watch",
+            Self::Massage => "massage",
+            Self::Areas => "areas",
+            Self::Plan => "plan",
+            Self::Strength => "strength",
+            Self::Mobility => "mobility",
+            Self::Confidence => "confidence",
+            Self::Load => "load",
+            Self::Progress => "progress",
+            Self::Therapist => "therapist",
+            Self::Evidence => "evidence",
+        }
+    }
+}
+
+/// One line of advice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GuidanceLine {
+    /// Stable name, also on the wire.
+    pub id: String,
+    /// The part of the result that shows it.
+    pub section: Section,
+    /// When it is shown.
+    pub when: Condition,
+    /// Where it comes from.
+    pub sources: Vec<SourceIx>,
+    /// The advice.
+    pub text: Text,
+}

@@ -1,0 +1,28 @@
+//! What a check is: questions, answers, conditions, rules, guidance, outcome.
+//!
+//! Plain data. Nothing here evaluates, reads a file, knows a browser or holds
+//! a sentence: a [`Text`] is a place in the words of a language.
+
+mod condition;
+mod guidance;
+mod guide;
+mod level;
+mod outcome;
+mod questionnaire;
+mod region;
+mod response;
+mod rule;
+mod source;
+mod words;
+
+pub use condition::{Condition, FactIx, OptionSet, Part};
+pub use guidance::{GuidanceLine, Section};
+pub use guide::{About, Described, Fact, Guide};
+pub use level::{Massage, Urgency};
+pub use outcome::{Advice, Outcome, Reason, Witness};
+pub use questionnaire::{AnswerOption, Kind, Page, PageIx, Question, QuestionIx};
+pub use region::{AdviceLine, Region};
+pub use response::{Answer, Response};
+pub use rule::{Contradiction, Rule, RuleIx};
+pub use source::{Source, SourceIx};
+pub use words::{Text, Words};

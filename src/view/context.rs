@@ -1,0 +1,111 @@
+//! What every screen is given, and how its words are filled in.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::{Action, State};
+use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words};
+
+/// The questionnaire, the rules and the words. Compared by place, never by content.
+pub struct Content {
+    /// What the check knows.
+    pub guide: Guide,
+    /// What it says.
+    pub words: Words<'static>,
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// What a screen is drawn from.
+pub struct Context<'a> {
+    /// The questionnaire, the rules and the words.
+    pub content: &'a Rc<Content>,
+    /// Where the person is.
+    pub state: &'a State,
+    /// What follows from the answers so far.
+    pub outcome: &'a Outcome,
+    /// The person's region, a place in the guide's list; `None`: not told.
+    pub region: Option<usize>,
+    /// Sends what the person does.
+    pub act: Callback<Action>,
+    /// Sends where the person is.
+    pub settle: Callback<usize>,
+    /// The element that takes the focus when the screen is new.
+    pub focus: NodeRef,
+}
+
+impl<'a> Context<'a> {
+    /// What the check knows.
+    pub fn guide(&self) -> &'a Guide {
+        &self.content.guide
+    }
+
+    /// What the check says.
+    pub fn words(&self) -> &'a Words<'static> {
+        &self.content.words
+    }
+
+    /// The person's region, or the safe fallback.
+    pub fn region(&self) -> Option<&'a Region> {
+        let regions = &self.guide().regions;
+        self.region.and_then(|index| regions.get(index)).or(regions.last())
+    }
+
+    /// A sentence, with the words of the person's region filled in.
+    pub fn text(&self, text: Text) -> AttrValue {
+        self.filled(text, &[])
+    }
+
+    /// A sentence, with these values and the words of the person's region filled in.
+    pub fn filled(&self, text: Text, values: &[(&str, &str)]) -> AttrValue {
+        let sentence = self.words().text(text);
+        if !sentence.contains('{') {
+            return AttrValue::Static(sentence);
+        }
+        let mut filled = String::with_capacity(sentence.len() * 2);
+        for (index, part) in sentence.split('{').enumerate() {
+            match part.split_once('}') {
+                Some((name, rest)) if index > 0 => {
+                    filled.push_str(self.value(name, values));
+                    filled.push_str(rest);
+                }
+                _ => filled.push_str(part),
+            }
+        }
+        // A number may be a word: "your local emergency number" can start a sentence.
+        AttrValue::from(filled)
+    }
+
+    fn value<'b>(&self, name: &str, values: &[(&str, &'b str)]) -> &'b str
+    where
+        'a: 'b,
+    {
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            return value;
+        }
+        let Some(region) = self.region() else { return "" };
+        match name {
+            "emergency" => self.words().text(region.emergency_words),
+            "hospital" => self.words().text(region.hospital),
+            "doctor" => self.words().text(region.doctor),
+            "advice" => region.advice.as_ref().map_or("", |line| self.words().text(line.name)),
+            _ => "",
+        }
+    }
+
+    /// A question, with its place.
+    pub fn question(&self, index: QuestionIx) -> Option<&'a Question> {
+        self.guide().question(index)
+    }
+
+    /// A handler that does the same thing every time.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(action))
+    }
+}

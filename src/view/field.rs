@@ -1,0 +1,166 @@
+//! One question: its words, its error, and the controls that answer it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::page;
+use crate::content::phrase;
+use crate::engine::Action;
+use crate::model::{Answer, AnswerOption, Kind, Question, QuestionIx, Text};
+
+/// `alone`: the only question of its page; then it is the heading of the screen.
+pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
+    let Some(question) = context.question(index) else { return html! { <div /> } };
+    let wrong = context.state.errors.contains(&index);
+    let title = context.text(question.title);
+    let hint = question.hint.or(match question.kind {
+        Kind::Choices => Some(phrase::PAGE_CHOOSE_MANY),
+        Kind::Choice | Kind::Scale { .. } => None,
+    });
+    let hint_id = hint.map(|_| format!("{}-hint", question.id));
+    let error_id = wrong.then(|| format!("{}-error", question.id));
+    let described_by: Vec<String> = hint_id.iter().chain(&error_id).cloned().collect();
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+    html! {
+        <fieldset
+            key={question.id.clone()}
+            id={format!("{}-question", question.id)}
+            class={classes!("question", wrong.then_some("question--wrong"))}
+            aria-describedby={described_by}
+        >
+            <legend class="question__title">
+                if alone {
+                    { super::parts::heading(context, title, None) }
+                } else {
+                    <h2 class="question__heading">{ title }</h2>
+                }
+            </legend>
+            if let Some(hint) = hint {
+                <p id={hint_id} class="hint">{ context.text(hint) }</p>
+            }
+            if wrong {
+                <p id={error_id} class="question__error">{ context.text(page::expected(question.kind)) }</p>
+            }
+            { controls(context, index, question) }
+        </fieldset>
+    }
+}
+
+fn controls(context: &Context<'_>, index: QuestionIx, question: &Question) -> Html {
+    match question.kind {
+        Kind::Choice | Kind::Choices => html! {
+            <div class="options">
+                for (place, option) in question.options.iter().enumerate() {
+                    { row(context, index, question, place, option) }
+                }
+            </div>
+        },
+        Kind::Scale { low, high } => scale(context, index, question, low, high),
+    }
+}
+
+fn row(
+    context: &Context<'_>,
+    index: QuestionIx,
+    question: &Question,
+    place: usize,
+    option: &AnswerOption,
+) -> Html {
+    let (kind, action) = match question.kind {
+        Kind::Choices => ("checkbox", Action::Toggle(index, place)),
+        _ => ("radio", Action::Choose(index, place)),
+    };
+    let id = format!("{}-{}", question.id, option.id);
+    let detail_id = option.detail.map(|_| format!("{id}-detail"));
+    let checked = context.state.response.options(index).has(place);
+    html! {
+        <div key={option.id.clone()} class={classes!("option", option.exclusive.then_some("option--alone"))}>
+            <input
+                type={kind}
+                class="option__control"
+                id={id.clone()}
+                name={question.id.clone()}
+                value={option.id.clone()}
+                aria-describedby={detail_id.clone()}
+                {checked}
+                onchange={context.on(action)}
+            />
+            <label class="option__label" for={id}>
+                <span class="option__name">{ context.text(option.label) }</span>
+                if let Some(detail) = option.detail {
+                    <span class="option__detail" id={detail_id}>{ context.text(detail) }</span>
+                }
+            </label>
+        </div>
+    }
+}
+
+fn scale(
+    context: &Context<'_>,
+    index: QuestionIx,
+    question: &Question,
+    low: Text,
+    high: Text,
+) -> Html {
+    let chosen = context.state.response.get(index);
+    html! {
+        <div class="scale">
+            <div class="scale__numbers">
+                for value in 0..=Question::SCALE_MAX {
+                    <div key={value} class="scale__number">
+                        <input
+                            type="radio"
+                            class="scale__control"
+                            id={number_id(question, value)}
+                            name={question.id.clone()}
+                            value={value.to_string()}
+                            checked={chosen == Some(Answer::Value(value))}
+                            onchange={context.on(Action::Rate(index, value))}
+                        />
+                        <label class="scale__label" for={number_id(question, value)}>
+                            { value }
+                            if value == 0 {
+                                <span class="only-read">{ ": " }{ context.text(low) }</span>
+                            } else if value == Question::SCALE_MAX {
+                                <span class="only-read">{ ": " }{ context.text(high) }</span>
+                            }
+                        </label>
+                    </div>
+                }
+            </div>
+            <p class="scale__ends" aria-hidden="true">
+                <span>{ context.text(low) }</span>
+                <span>{ context.text(high) }</span>
+            </p>
+        </div>
+    }
+}
+
+fn number_id(question: &Question, value: u8) -> String {
+    format!("{}-{value}", question.id)
+}
+
+/// The id of the control that an error leads to.
+pub fn first_control(question: &Question) -> String {
+    match question.options.first() {
+        Some(option) => format!("{}-{}", question.id, option.id),
+        None => number_id(question, 0),
+    }
+}
+
+/// Focuses a control of the same page or shadow root as the event's target.
+pub fn focus(event: &MouseEvent, id: &str) {
+    let root = event
+        .target()
+        .and_then(|target| target.dyn_into::<Node>().ok())
+        .map(|node| node.get_root_node());
+    let found: Option<Element> = root.and_then(|root| match root.dyn_into::<web_sys::Document>() {
+        Ok(document) => document.get_element_by_id(id),
+        Err(root) => root.dyn_into::<web_sys::ShadowRoot>().ok()?.get_element_by_id(id),
+    });
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,124 @@
+//! What is on the screen. Decides nothing and holds no words: it shows a state
+//! of the engine in the words of the content, and sends actions back.
+
+mod context;
+mod field;
+mod interruption;
+mod notice;
+mod page;
+mod parts;
+mod result;
+mod review;
+mod start;
+mod store;
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::engine::{Action, Screen, State, evaluate};
+use crate::model::{Guide, Words};
+pub use context::Content;
+use context::Context;
+use store::{Message, Store};
+
+/// What the check starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The questionnaire, the rules and the words.
+    pub content: Rc<Content>,
+    /// The code of the person's region, if the host page knows it.
+    #[prop_or_default]
+    pub region: Option<AttrValue>,
+    /// Where to begin; for tests and previews.
+    #[prop_or_default]
+    pub state: State,
+}
+
+/// The whole check.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let content = props.content.clone();
+    let region = props.region.clone();
+    let state = props.state.clone();
+    let store = use_reducer(move || Store::new(content, region.as_deref(), state));
+    let focus = use_node_ref();
+    let dispatch = store.dispatcher();
+
+    // A new screen, or the list of what is missing, is where reading goes on.
+    // Never at the start: a page that has just loaded keeps its own focus.
+    use_effect_with(store.state.visit, {
+        let focus = focus.clone();
+        move |visit| {
+            if *visit > 0
+                && let Some(element) = focus.cast::<HtmlElement>()
+            {
+                let _ = element.focus();
+            }
+        }
+    });
+
+    let outcome =
+        use_memo((props.content.clone(), store.state.response.clone()), |(content, response)| {
+            evaluate(&content.guide, response)
+        });
+    let act = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |action: Action| dispatch.dispatch(Message::Act(action)))
+    };
+    let settle = Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)));
+    let context = Context {
+        content: &props.content,
+        state: &store.state,
+        outcome: &outcome,
+        region: store.region,
+        act,
+        settle,
+        focus,
+    };
+    html! {
+        <div class="check" lang={context.words().language}>
+            <div key={key(&store.state, &props.content.guide)} class="check__screen">
+                { screen(&context) }
+            </div>
+        </div>
+    }
+}
+
+fn screen(context: &Context<'_>) -> Html {
+    match context.state.screen {
+        Screen::Start => start::start(context),
+        Screen::Page(page) => page::page(context, page),
+        Screen::Interruption(_) => interruption::interruption(context),
+        Screen::Notice(_) => notice::notice(context),
+        Screen::Review => review::review(context),
+        Screen::Result => result::result(context),
+    }
+}
+
+/// A new screen gets new elements, so that nothing of the old one stays behind.
+fn key(state: &State, guide: &Guide) -> String {
+    match state.screen {
+        Screen::Start => "start".into(),
+        Screen::Page(page) => {
+            format!("page-{}", guide.page(page).map_or("", |page| page.id.as_str()))
+        }
+        Screen::Interruption(_) => "interruption".into(),
+        Screen::Notice(_) => "notice".into(),
+        Screen::Review => "review".into(),
+        Screen::Result => "result".into(),
+    }
+}
+
+impl Content {
+    /// The content that was compiled into this build, in English.
+    pub fn compiled() -> Option<Rc<Self>> {
+        let (guide, words) = (crate::content::guide()?, crate::content::words()?);
+        Some(Rc::new(Self::new(guide, words)))
+    }
+
+    fn new(guide: Guide, words: Words<'static>) -> Self {
+        Self { guide, words }
+    }
+}

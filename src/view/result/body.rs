@@ -1,0 +1,127 @@
+//! The lines of a part of the result, the rules behind it, and why.
+
+use yew::prelude::*;
+
+use crate::content::phrase;
+use crate::model::{Advice, Described, GuidanceLine, Reason, Rule, Section, Text};
+use crate::view::context::Context;
+use crate::view::parts;
+
+use super::sources;
+
+fn advice_of<'a>(
+    context: &Context<'a>,
+    section: Section,
+) -> impl Iterator<Item = (&'a Advice, &'a GuidanceLine)> {
+    let guide = context.guide();
+    let advice = context.outcome.guidance.iter();
+    advice
+        .filter_map(|advice| Some((advice, guide.guidance.get(advice.line)?)))
+        .filter(move |(_, line)| line.section == section)
+}
+
+/// Whether a part has anything to say.
+pub fn has_lines(context: &Context<'_>, section: Section) -> bool {
+    advice_of(context, section).next().is_some()
+}
+
+/// The lines of advice of a part.
+pub fn lines(context: &Context<'_>, section: Section) -> Html {
+    html! {
+        <ul class={classes!("lines", format!("lines--{}", section.wire()))}>
+            for (_, line) in advice_of(context, section) {
+                <li key={line.id.clone()}>{ context.text(line.text) }</li>
+            }
+        </ul>
+    }
+}
+
+/// The rules that hold and pass the test, each with the answers that met it.
+pub fn reasons(context: &Context<'_>, which: impl Fn(&Rule) -> bool) -> Html {
+    let guide = context.guide();
+    let reasons = context.outcome.reasons.iter();
+    let reasons = reasons
+        .filter_map(|reason| Some((reason, guide.rule(reason.rule)?)))
+        .filter(|(_, rule)| which(rule));
+    html! {
+        <ul class="reasons">
+            for (reason, rule) in reasons {
+                { one_reason(context, reason, rule) }
+            }
+        </ul>
+    }
+}
+
+fn one_reason(context: &Context<'_>, reason: &Reason, rule: &Rule) -> Html {
+    html! {
+        <li key={rule.id.clone()} class="reasons__one">
+            <p class="reasons__why">{ context.text(rule.why) }</p>
+            <details class="why">
+                <summary>
+                    { context.text(phrase::WHY_BECAUSE) }
+                    <span class="only-read">{ ": " }{ context.text(rule.why) }</span>
+                </summary>
+                { parts::because(context, &reason.because) }
+                <p class="why__sources">
+                    { context.filled(phrase::WHY_RULE, &[("name", &rule.id)]) }
+                    { ". " }
+                    { sources::cited(context, &rule.sources) }
+                </p>
+            </details>
+        </li>
+    }
+}
+
+/// "I have …": what to say on the telephone, made of the rules that hold.
+pub fn say(context: &Context<'_>, template: Text) -> Html {
+    let guide = context.guide();
+    let rules = context.outcome.reasons.iter().filter_map(|reason| guide.rule(reason.rule));
+    let most = rules.clone().filter_map(|rule| rule.urgency).max();
+    let signs: Vec<AttrValue> = rules
+        .filter(|rule| rule.urgency == most)
+        .filter_map(|rule| rule.say)
+        .map(|say| context.text(say))
+        .collect();
+    let signs = signs.join("; ");
+    html! {
+        <blockquote class="say">{ context.filled(template, &[("signs", &signs)]) }</blockquote>
+    }
+}
+
+/// Why a part says what it says: each line with its answers and sources.
+pub fn why_section(context: &Context<'_>, sections: &[Section]) -> Html {
+    let entries = sections.iter().flat_map(|section| advice_of(context, *section));
+    html! {
+        <details class="why">
+            <summary>{ context.text(phrase::WHY_SECTION) }</summary>
+            <ul class="why__lines">
+                for (advice, line) in entries {
+                    <li key={line.id.clone()}>
+                        <p class="why__line">{ context.text(line.text) }</p>
+                        if advice.because.is_empty() {
+                            <p>{ context.text(phrase::WHY_NOTHING) }</p>
+                        } else {
+                            <p>{ context.text(phrase::WHY_BECAUSE) }{ ":" }</p>
+                            { parts::because(context, &advice.because) }
+                        }
+                        <p class="why__sources">{ sources::cited(context, &line.sources) }</p>
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}
+
+/// Why the answers sound as they do: the descriptions with their sources.
+pub fn why_described(context: &Context<'_>, described: &[Option<&Described>]) -> Html {
+    html! {
+        <>
+            for described in described.iter().copied().flatten() {
+                <p key={described.id.clone()} class="why__sources">
+                    { sources::cited(context, &described.sources) }
+                </p>
+            }
+            { why_section(context, &[Section::Picture]) }
+        </>
+    }
+}

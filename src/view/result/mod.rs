@@ -1,0 +1,185 @@
+//! The result, in the order in which it helps: what to do now, why, what to
+//! watch for, massage, the plan, how to tell, what to tell, sources.
+
+mod body;
+mod sources;
+
+use yew::prelude::*;
+
+use super::context::Context;
+use super::parts;
+use crate::content::phrase;
+use crate::engine::Action;
+use crate::model::{Massage, Rule, Section, Text, Urgency};
+pub use body::{lines, reasons, say, why_section};
+pub use sources::version;
+
+pub fn result(context: &Context<'_>) -> Html {
+    let urgency = context.outcome.urgency;
+    html! {
+        <div class="result">
+            { now(context) }
+            <section class="result__part" aria-labelledby="why-title">
+                <h2 id="why-title">{ context.text(phrase::WHY_TITLE) }</h2>
+                { reasons(context, |rule| rule.urgency.is_some()) }
+                { why_section(context, &[Section::Now]) }
+            </section>
+            if urgency != Urgency::Emergency {
+                { picture(context) }
+            }
+            { part(context, phrase::SECTION_WATCH, &[Section::Watch]) }
+            { massage(context) }
+            if urgency != Urgency::Emergency {
+                { plan(context) }
+                { part(context, phrase::SECTION_PROGRESS, &[Section::Progress]) }
+                { therapist(context) }
+                { part(context, phrase::SECTION_EVIDENCE, &[Section::Evidence]) }
+            }
+            { sources::sources(context) }
+            <div class="actions">
+                { parts::button(context, "button--secondary", phrase::RESULT_CHANGE, Action::Back) }
+                { parts::button(context, "button--secondary", phrase::RESULT_CLEAR, Action::Clear) }
+            </div>
+            <p class="hint">{ context.text(phrase::RESULT_PRINT_HINT) }</p>
+        </div>
+    }
+}
+
+fn now(context: &Context<'_>) -> Html {
+    let (class, severity, title) = match context.outcome.urgency {
+        Urgency::Emergency => {
+            ("card--emergency", phrase::RESULT_SEVERITY_EMERGENCY, phrase::RESULT_TITLE_EMERGENCY)
+        }
+        Urgency::SameDay => {
+            ("card--urgent", phrase::RESULT_SEVERITY_SAME_DAY, phrase::RESULT_TITLE_SAME_DAY)
+        }
+        Urgency::Soon => ("card--soon", phrase::RESULT_SEVERITY_SOON, phrase::RESULT_TITLE_SOON),
+        Urgency::SelfCare => {
+            ("card--self-care", phrase::RESULT_SEVERITY_SELF_CARE, phrase::RESULT_TITLE_SELF_CARE)
+        }
+    };
+    let urgency = context.outcome.urgency;
+    html! {
+        <section class={classes!("card", class)} aria-labelledby="now-title">
+            <div id="now-title" class="card__title">
+                { parts::heading(context, context.text(title), Some(severity)) }
+            </div>
+            <div class="card__body">
+                if urgency == Urgency::Emergency {
+                    { parts::call(context) }
+                } else if urgency == Urgency::SameDay {
+                    { parts::call_advice(context) }
+                }
+                { lines(context, Section::Now) }
+                if urgency == Urgency::Emergency {
+                    <h2>{ context.text(phrase::INTERRUPTION_SAY_TITLE) }</h2>
+                    { say(context, phrase::INTERRUPTION_SAY) }
+                } else if urgency == Urgency::SameDay {
+                    <h2>{ context.text(phrase::RESULT_SAY_TITLE) }</h2>
+                    { say(context, phrase::RESULT_SAY) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// A part that is nothing but its lines and their reasons; empty without a line.
+fn part(context: &Context<'_>, title: Text, sections: &[Section]) -> Html {
+    let any = sections.iter().any(|section| body::has_lines(context, *section));
+    html! {
+        <section key={title.0} class="result__part">
+            if any {
+                <h2>{ context.text(title) }</h2>
+                for section in sections {
+                    { lines(context, *section) }
+                }
+                { why_section(context, sections) }
+            }
+        </section>
+    }
+}
+
+fn picture(context: &Context<'_>) -> Html {
+    let (guide, outcome) = (context.guide(), context.outcome);
+    let pattern = guide.patterns.get(outcome.pattern);
+    let band = guide.irritability.get(outcome.irritability);
+    html! {
+        <section class="result__part">
+            <h2>{ context.text(phrase::SECTION_PICTURE) }</h2>
+            if let Some(pattern) = pattern {
+                <p>{ context.text(pattern.text) }</p>
+            }
+            if let Some(band) = band {
+                <p>{ context.text(band.text) }</p>
+            }
+            { lines(context, Section::Picture) }
+            { body::why_described(context, &[pattern, band]) }
+        </section>
+    }
+}
+
+fn massage(context: &Context<'_>) -> Html {
+    let level = match context.outcome.massage {
+        Massage::NotNow => phrase::MASSAGE_NOT_NOW,
+        Massage::AfterAssessment => phrase::MASSAGE_AFTER_ASSESSMENT,
+        Massage::GentleWithPlan => phrase::MASSAGE_GENTLE_WITH_PLAN,
+        Massage::MayHelpWithPlan => phrase::MASSAGE_MAY_HELP_WITH_PLAN,
+    };
+    let decisive = |rule: &Rule| rule.massage == Some(context.outcome.massage);
+    html! {
+        <section class="result__part result__massage">
+            <h2>{ context.text(phrase::SECTION_MASSAGE) }</h2>
+            <p class="level">{ context.text(level) }</p>
+            { reasons(context, decisive) }
+            { lines(context, Section::Massage) }
+            { why_section(context, &[Section::Massage]) }
+            { part(context, phrase::SECTION_AREAS, &[Section::Areas]) }
+        </section>
+    }
+}
+
+fn plan(context: &Context<'_>) -> Html {
+    const HEADS: [(Text, Section); 4] = [
+        (phrase::SECTION_STRENGTH, Section::Strength),
+        (phrase::SECTION_MOBILITY, Section::Mobility),
+        (phrase::SECTION_CONFIDENCE, Section::Confidence),
+        (phrase::SECTION_LOAD, Section::Load),
+    ];
+    html! {
+        <section class="result__part">
+            <h2>{ context.text(phrase::SECTION_PLAN) }</h2>
+            { lines(context, Section::Plan) }
+            for (title, section) in HEADS {
+                <div key={title.0} class="result__head">
+                    <h3>{ context.text(title) }</h3>
+                    { lines(context, section) }
+                </div>
+            }
+            { why_section(context, &[Section::Plan, Section::Strength, Section::Mobility, Section::Confidence, Section::Load]) }
+        </section>
+    }
+}
+
+fn therapist(context: &Context<'_>) -> Html {
+    let questions = context.guide().questions().filter(|(_, question)| question.handover);
+    let answered = questions.filter_map(|(index, question)| {
+        let answers = parts::answer(context, question, context.state.response.get(index));
+        (!answers.is_empty()).then(|| (question, answers.join("; ")))
+    });
+    html! {
+        <section class="result__part">
+            <h2>{ context.text(phrase::SECTION_THERAPIST) }</h2>
+            { lines(context, Section::Therapist) }
+            <h3>{ context.text(phrase::SECTION_THERAPIST_ANSWERS) }</h3>
+            <dl class="handover">
+                for (question, answers) in answered {
+                    <div key={question.id.clone()} class="handover__row">
+                        <dt>{ context.text(question.short) }</dt>
+                        <dd>{ answers }</dd>
+                    </div>
+                }
+            </dl>
+            { why_section(context, &[Section::Therapist]) }
+        </section>
+    }
+}

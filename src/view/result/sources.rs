@@ -1,0 +1,94 @@
+//! What a result rests on, by name and year, and which content this is.
+
+use yew::prelude::*;
+
+use crate::content::phrase;
+use crate::model::{Source, SourceIx};
+use crate::view::context::Context;
+
+/// "Sources: NHS, Sciatica; clinic article, point 57."
+pub fn cited(context: &Context<'_>, sources: &[SourceIx]) -> AttrValue {
+    let guide = context.guide();
+    let names = sources.iter().filter_map(|index| {
+        let source = guide.source(*index)?;
+        Some(match source.part_of {
+            Some(_) => {
+                let number = source.id.trim_start_matches('S');
+                context.filled(phrase::WHY_POINT, &[("number", number)]).to_string()
+            }
+            None => [&source.organisation, &source.title, &source.year]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(", "),
+        })
+    });
+    let names: Vec<String> = names.collect();
+    AttrValue::from(format!("{}: {}.", context.text(phrase::WHY_SOURCES), names.join("; ")))
+}
+
+/// Every source that this result rests on, with a link where there is one.
+pub fn sources(context: &Context<'_>) -> Html {
+    let guide = context.guide();
+    let rules = context.outcome.reasons.iter().filter_map(|reason| guide.rule(reason.rule));
+    let lines =
+        context.outcome.guidance.iter().filter_map(|advice| guide.guidance.get(advice.line));
+    let cited: Vec<SourceIx> = rules
+        .flat_map(|rule| &rule.sources)
+        .chain(lines.flat_map(|line| &line.sources))
+        .map(|index| guide.source(*index).and_then(|source| source.part_of).unwrap_or(*index))
+        .collect();
+    let entries = (0u16..).map(SourceIx).zip(&guide.sources);
+    let entries = entries.filter(|(index, _)| cited.contains(index)).map(|(_, source)| source);
+    html! {
+        <section class="result__part">
+            <h2>{ context.text(phrase::SECTION_SOURCES) }</h2>
+            { version(context) }
+            <p>{ context.text(phrase::START_INTENDED_USE) }</p>
+            <details class="why">
+                <summary>{ context.text(phrase::WHY_SOURCES) }</summary>
+                <ul class="sources">
+                    for source in entries {
+                        <li key={source.id.clone()}>{ entry(source) }</li>
+                    }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+fn entry(source: &Source) -> Html {
+    html! {
+        <>
+            { &source.organisation }
+            { ": " }
+            if source.address.is_empty() {
+                <cite>{ &source.title }</cite>
+            } else {
+                <a href={source.address.clone()} target="_blank" rel="noopener noreferrer"><cite>{ &source.title }</cite></a>
+            }
+            if !source.year.is_empty() {
+                { ", " }
+                { &source.year }
+            }
+        </>
+    }
+}
+
+/// Which content this is, and who has reviewed it.
+pub fn version(context: &Context<'_>) -> Html {
+    let about = &context.guide().about;
+    let values = [("version", about.version.as_str()), ("date", about.date.as_str())];
+    html! {
+        <p class="version">
+            { context.filled(phrase::RESULT_VERSION, &values) }
+            { " " }
+            if let Some(name) = &about.reviewed_by {
+                { context.filled(phrase::RESULT_REVIEWED, &[("name", name)]) }
+            } else {
+                { context.text(phrase::RESULT_NOT_REVIEWED) }
+            }
+        </p>
+    }
+}

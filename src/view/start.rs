@@ -1,0 +1,39 @@
+//! The first screen: what the check is, the emergency words, where you are.
+
+use yew::prelude::*;
+
+use super::context::Context;
+use super::parts;
+use crate::content::phrase;
+use crate::engine::Action;
+
+pub fn start(context: &Context<'_>) -> Html {
+    html! {
+        <div class="start">
+            { parts::heading(context, context.text(phrase::START_TITLE), None) }
+            <p class="lead">{ context.text(phrase::START_LEAD) }</p>
+            <section class="card card--emergency" aria-labelledby="start-emergency">
+                <h2 id="start-emergency" class="card__title">{ context.text(phrase::EMERGENCY_TITLE) }</h2>
+                <div class="card__body">
+                    { parts::emergency_signs(context) }
+                    { parts::call(context) }
+                    { parts::region(context) }
+                </div>
+            </section>
+            { parts::button(context, "button--primary", phrase::START_BEGIN, Action::Begin) }
+            <p class="start__facts">
+                { context.text(phrase::START_LENGTH) }
+                { " " }
+                { context.text(phrase::START_PRIVATE) }
+                { " " }
+                { context.text(phrase::START_OTHER) }
+            </p>
+            <p>{ context.text(phrase::START_PATTERN) }</p>
+            <details class="fold">
+                <summary>{ context.text(phrase::START_LIMITS_TITLE) }</summary>
+                <p>{ context.text(phrase::START_INTENDED_USE) }</p>
+                { super::result::version(context) }
+            </details>
+        </div>
+    }
+}

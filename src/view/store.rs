@@ -1,0 +1,52 @@
+//! The one place that changes: the engine's state, and where the person is.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Content;
+use crate::engine::{Action, State, step};
+
+/// The state at the root of the view.
+pub struct Store {
+    content: Rc<Content>,
+    /// Where the person is in the check.
+    pub state: State,
+    /// Which numbers to show: a place in the guide's regions.
+    pub region: Option<usize>,
+}
+
+/// What can happen to it.
+pub enum Message {
+    /// Something the engine knows about.
+    Act(Action),
+    /// The person told where they are. It changes numbers and words, never an outcome.
+    Settle(usize),
+}
+
+impl Store {
+    /// An unknown region is no region: the safe fallback is shown.
+    pub fn new(content: Rc<Content>, region: Option<&str>, state: State) -> Self {
+        let known = |code: &str| {
+            content
+                .guide
+                .regions
+                .iter()
+                .position(|region| region.id.eq_ignore_ascii_case(code.trim()))
+        };
+        let region = region.and_then(known);
+        Self { content, state, region }
+    }
+}
+
+impl Reducible for Store {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        let (state, region) = match message {
+            Message::Act(action) => (step(&self.content.guide, &self.state, action), self.region),
+            Message::Settle(region) => (self.state.clone(), Some(region)),
+        };
+        Rc::new(Self { content: self.content.clone(), state, region })
+    }
+}
