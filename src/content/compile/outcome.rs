@@ -186,12 +186,15 @@ impl Compiler {
             if last && when != Condition::Always {
                 self.wrong(file, id, "the last one has a condition", "a last one for all the rest");
             }
-            // What no earlier one fits is the last one.
+            // Where no earlier one is known to fit, it is the last one.
             let fact = match last {
                 false => when,
-                true => Condition::Not(Box::new(Condition::Any(
-                    described.iter().map(|d: &Described| d.when.clone()).collect(),
-                ))),
+                true => Condition::Unless(
+                    Box::new(Condition::Always),
+                    Box::new(Condition::Any(
+                        described.iter().map(|d: &Described| d.when.clone()).collect(),
+                    )),
+                ),
             };
             let fact = Condition::Fact(self.names.define(&format!("{kind}:{id}"), fact));
             let when = if last { Condition::Always } else { fact };
