@@ -23,6 +23,14 @@ has_wasm_std() {
         [[ -d $(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib ]]
 }
 
+# Can the standard library be built for size, without the words of a panic? It takes rustup's
+# rust-src and unstable options of rustc. SCIATICA_CHECK_PLAIN=1 says no, to try the ordinary build.
+has_small_std() {
+    [[ -z ${SCIATICA_CHECK_PLAIN:-} ]] && has_wasm_std &&
+        [[ -d $(rustc --print sysroot)/lib/rustlib/src/rust/library ]] &&
+        RUSTC_BOOTSTRAP=1 rustc -Zunstable-options -Cpanic=immediate-abort --print cfg &>/dev/null
+}
+
 as_root() {
     if [[ $(id -u) -eq 0 ]]; then
         "$@"

@@ -12,7 +12,11 @@ function fail(cause) {
   console.error('sciatica-check: the check could not run:', cause);
 }
 
+// A panic ends the check: told by its hook, or, in a build without one, by the trap itself.
 addEventListener('sciatica-check:panic', () => fail('it stopped unexpectedly'));
+addEventListener('error', (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+});
 
 try {
   await init({ module_or_path: new URL('sciatica-check_bg.wasm', import.meta.url) });

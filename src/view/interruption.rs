@@ -19,10 +19,8 @@ pub fn interruption(context: &Context<'_>) -> Html {
                 </div>
                 <div class="card__body">
                     { parts::call(context) }
-                    if context.region.is_none() {
-                        { parts::region(context) }
-                    }
                     { lines(context, Section::Now) }
+                    { parts::region(context) }
                 </div>
             </section>
             <h2>{ context.text(phrase::INTERRUPTION_REASONS) }</h2>

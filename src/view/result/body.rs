@@ -25,11 +25,37 @@ pub fn has_lines(context: &Context<'_>, section: Section) -> bool {
     advice_of(context, section).next().is_some()
 }
 
-/// The lines of advice of a part.
+/// The lines of advice of a part, all of them.
 pub fn lines(context: &Context<'_>, section: Section) -> Html {
+    list(context, section, advice_of(context, section).map(|(_, line)| line))
+}
+
+/// The first lines of a part, and the rest folded away: content puts what
+/// everybody needs first.
+pub fn first_lines(context: &Context<'_>, section: Section, first: usize) -> Html {
+    let lines: Vec<_> = advice_of(context, section).map(|(_, line)| line).collect();
+    let (shown, folded) = lines.split_at(first.min(lines.len()));
+    html! {
+        <div class="lines-and-more">
+            { list(context, section, shown.iter().copied()) }
+            if !folded.is_empty() {
+                <details class="more">
+                    <summary>{ context.text(phrase::RESULT_MORE) }</summary>
+                    { list(context, section, folded.iter().copied()) }
+                </details>
+            }
+        </div>
+    }
+}
+
+fn list<'a>(
+    context: &Context<'_>,
+    section: Section,
+    lines: impl Iterator<Item = &'a GuidanceLine>,
+) -> Html {
     html! {
         <ul class={classes!("lines", format!("lines--{}", section.wire()))}>
-            for (_, line) in advice_of(context, section) {
+            for line in lines {
                 <li key={line.id.clone()}>{ context.text(line.text) }</li>
             }
         </ul>
@@ -90,11 +116,26 @@ pub fn say(context: &Context<'_>, template: Text) -> Html {
 
 /// Why a part says what it says: each line with its answers and sources.
 pub fn why_section(context: &Context<'_>, sections: &[Section]) -> Html {
+    why_described(context, &[], sections)
+}
+
+/// The same, with descriptions of the symptoms before the lines.
+pub fn why_described(
+    context: &Context<'_>,
+    described: &[&Described],
+    sections: &[Section],
+) -> Html {
     let entries = sections.iter().flat_map(|section| advice_of(context, *section));
     html! {
         <details class="why">
             <summary>{ context.text(phrase::WHY_SECTION) }</summary>
             <ul class="why__lines">
+                for described in described {
+                    <li key={described.id.clone()}>
+                        <p class="why__line">{ context.text(described.text) }</p>
+                        <p class="why__sources">{ sources::cited(context, &described.sources) }</p>
+                    </li>
+                }
                 for (advice, line) in entries {
                     <li key={line.id.clone()}>
                         <p class="why__line">{ context.text(line.text) }</p>
@@ -109,19 +150,5 @@ pub fn why_section(context: &Context<'_>, sections: &[Section]) -> Html {
                 }
             </ul>
         </details>
-    }
-}
-
-/// Why the answers sound as they do: the descriptions with their sources.
-pub fn why_described(context: &Context<'_>, described: &[Option<&Described>]) -> Html {
-    html! {
-        <>
-            for described in described.iter().copied().flatten() {
-                <p key={described.id.clone()} class="why__sources">
-                    { sources::cited(context, &described.sources) }
-                </p>
-            }
-            { why_section(context, &[Section::Picture]) }
-        </>
     }
 }

@@ -10,7 +10,8 @@ use super::context::Context;
 use super::parts;
 use crate::content::phrase;
 use crate::engine::Action;
-use crate::model::{Massage, Rule, Section, Text, Urgency};
+use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
+use body::first_lines;
 pub use body::{lines, reasons, say, why_section};
 pub use sources::version;
 
@@ -27,13 +28,13 @@ pub fn result(context: &Context<'_>) -> Html {
             if urgency != Urgency::Emergency {
                 { picture(context) }
             }
-            { part(context, phrase::SECTION_WATCH, &[Section::Watch]) }
+            { part(context, phrase::SECTION_WATCH, Section::Watch, usize::MAX) }
             { massage(context) }
             if urgency != Urgency::Emergency {
                 { plan(context) }
-                { part(context, phrase::SECTION_PROGRESS, &[Section::Progress]) }
+                { part(context, phrase::SECTION_PROGRESS, Section::Progress, 9) }
                 { therapist(context) }
-                { part(context, phrase::SECTION_EVIDENCE, &[Section::Evidence]) }
+                { part(context, phrase::SECTION_EVIDENCE, Section::Evidence, 2) }
             }
             { sources::sources(context) }
             <div class="actions">
@@ -84,16 +85,13 @@ fn now(context: &Context<'_>) -> Html {
 }
 
 /// A part that is nothing but its lines and their reasons; empty without a line.
-fn part(context: &Context<'_>, title: Text, sections: &[Section]) -> Html {
-    let any = sections.iter().any(|section| body::has_lines(context, *section));
+fn part(context: &Context<'_>, title: Text, section: Section, first: usize) -> Html {
     html! {
         <section key={title.0} class="result__part">
-            if any {
+            if body::has_lines(context, section) {
                 <h2>{ context.text(title) }</h2>
-                for section in sections {
-                    { lines(context, *section) }
-                }
-                { why_section(context, sections) }
+                { first_lines(context, section, first) }
+                { why_section(context, &[section]) }
             }
         </section>
     }
@@ -101,19 +99,17 @@ fn part(context: &Context<'_>, title: Text, sections: &[Section]) -> Html {
 
 fn picture(context: &Context<'_>) -> Html {
     let (guide, outcome) = (context.guide(), context.outcome);
-    let pattern = guide.patterns.get(outcome.pattern);
-    let band = guide.irritability.get(outcome.irritability);
+    let described =
+        [guide.patterns.get(outcome.pattern), guide.irritability.get(outcome.irritability)];
+    let described: Vec<&Described> = described.into_iter().flatten().collect();
     html! {
         <section class="result__part">
             <h2>{ context.text(phrase::SECTION_PICTURE) }</h2>
-            if let Some(pattern) = pattern {
-                <p>{ context.text(pattern.text) }</p>
+            for described in described.iter() {
+                <p key={described.id.clone()}>{ context.text(described.text) }</p>
             }
-            if let Some(band) = band {
-                <p>{ context.text(band.text) }</p>
-            }
-            { lines(context, Section::Picture) }
-            { body::why_described(context, &[pattern, band]) }
+            { first_lines(context, Section::Picture, 1) }
+            { body::why_described(context, &described, &[Section::Picture]) }
         </section>
     }
 }
@@ -131,9 +127,12 @@ fn massage(context: &Context<'_>) -> Html {
             <h2>{ context.text(phrase::SECTION_MASSAGE) }</h2>
             <p class="level">{ context.text(level) }</p>
             { reasons(context, decisive) }
-            { lines(context, Section::Massage) }
-            { why_section(context, &[Section::Massage]) }
-            { part(context, phrase::SECTION_AREAS, &[Section::Areas]) }
+            { first_lines(context, Section::Massage, 6) }
+            if body::has_lines(context, Section::Areas) {
+                <h3>{ context.text(phrase::SECTION_AREAS) }</h3>
+                { first_lines(context, Section::Areas, 4) }
+            }
+            { why_section(context, &[Section::Massage, Section::Areas]) }
         </section>
     }
 }
@@ -148,11 +147,11 @@ fn plan(context: &Context<'_>) -> Html {
     html! {
         <section class="result__part">
             <h2>{ context.text(phrase::SECTION_PLAN) }</h2>
-            { lines(context, Section::Plan) }
+            { first_lines(context, Section::Plan, 6) }
             for (title, section) in HEADS {
                 <div key={title.0} class="result__head">
                     <h3>{ context.text(title) }</h3>
-                    { lines(context, section) }
+                    { first_lines(context, section, 3) }
                 </div>
             }
             { why_section(context, &[Section::Plan, Section::Strength, Section::Mobility, Section::Confidence, Section::Load]) }
@@ -169,16 +168,18 @@ fn therapist(context: &Context<'_>) -> Html {
     html! {
         <section class="result__part">
             <h2>{ context.text(phrase::SECTION_THERAPIST) }</h2>
-            { lines(context, Section::Therapist) }
-            <h3>{ context.text(phrase::SECTION_THERAPIST_ANSWERS) }</h3>
-            <dl class="handover">
-                for (question, answers) in answered {
-                    <div key={question.id.clone()} class="handover__row">
-                        <dt>{ context.text(question.short) }</dt>
-                        <dd>{ answers }</dd>
-                    </div>
-                }
-            </dl>
+            { first_lines(context, Section::Therapist, 4) }
+            <details class="more">
+                <summary>{ context.text(phrase::SECTION_THERAPIST_ANSWERS) }</summary>
+                <dl class="handover">
+                    for (question, answers) in answered {
+                        <div key={question.id.clone()} class="handover__row">
+                            <dt>{ context.text(question.short) }</dt>
+                            <dd>{ answers }</dd>
+                        </div>
+                    }
+                </dl>
+            </details>
             { why_section(context, &[Section::Therapist]) }
         </section>
     }
