@@ -78,7 +78,13 @@ fn the_documented_response_has_the_documented_outcome() {
     let outcome = accepted(&["evaluate"], &example());
     let keys: Vec<&str> = outcome.as_object().unwrap().keys().map(String::as_str).collect();
     let expected = [
-        "urgency", "massage", "pattern", "irritability", "reasons", "guidance", "contradictions",
+        "urgency",
+        "massage",
+        "pattern",
+        "irritability",
+        "reasons",
+        "guidance",
+        "contradictions",
         "content_version",
     ];
     assert_eq!(keys, expected);
@@ -95,7 +101,8 @@ fn every_reason_and_line_names_the_answers_and_the_sources() {
     let levels: Vec<&str> = Urgency::ALL.iter().map(|level| level.wire()).collect();
     let offers: Vec<&str> = Massage::ALL.iter().map(|level| level.wire()).collect();
     let sections: Vec<&str> = Section::ALL.iter().map(|section| section.wire()).collect();
-    let one_of = |value: &Value, known: &[&str]| value.as_str().is_some_and(|it| known.contains(&it));
+    let one_of =
+        |value: &Value, known: &[&str]| value.as_str().is_some_and(|it| known.contains(&it));
     for reason in outcome["reasons"].as_array().unwrap() {
         assert!(!reason["rule"].as_str().unwrap().is_empty(), "{reason}");
         assert!(reason["urgency"].is_null() || one_of(&reason["urgency"], &levels), "{reason}");
@@ -150,7 +157,8 @@ fn the_questionnaire_has_every_page_and_says_when_each_question_is_asked() {
     for question in pages.iter().flat_map(|page| page["questions"].as_array().unwrap()) {
         let id = question["id"].as_str().unwrap();
         let when = question["enable_when"].as_str().unwrap();
-        let always = guide.question_by_id(id).unwrap().1.enable_when == sciatica_check::model::Condition::Always;
+        let always = guide.question_by_id(id).unwrap().1.enable_when
+            == sciatica_check::model::Condition::Always;
         assert_eq!(when == "always", always, "{id}: “{when}”");
         assert!(!when.trim().is_empty(), "{id}");
         let kind = question["kind"].as_str().unwrap();

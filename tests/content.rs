@@ -225,7 +225,12 @@ fn an_option_without_words() {
 fn words_that_nothing_uses() {
     reports(
         &[("words/en/rules.toml", "A1.why", "A2.why = 'Left behind.'\nA1.why")],
-        &[["words/en/rules.toml", "rules.A2.why", "nothing uses these words", "a key that is used"]],
+        &[[
+            "words/en/rules.toml",
+            "rules.A2.why",
+            "nothing uses these words",
+            "a key that is used",
+        ]],
     );
 }
 
@@ -284,7 +289,11 @@ fn a_question_that_depends_on_itself_through_a_fact() {
 #[test]
 fn a_question_that_depends_on_a_later_one() {
     reports(
-        &[("questionnaire/first.toml", "id = 'legs'\nkind", "id = 'legs'\nwhen = 'pain >= 7'\nkind")],
+        &[(
+            "questionnaire/first.toml",
+            "id = 'legs'\nkind",
+            "id = 'legs'\nwhen = 'pain >= 7'\nkind",
+        )],
         &[[
             "questionnaire/first.toml",
             "legs",
@@ -346,7 +355,11 @@ fn no_region_to_fall_back_on() {
     reports(
         &[
             ("regions.toml", "\n[[region]]\nid = 'other'\nterms = 'general'", ""),
-            ("words/en/regions.toml", "other.name = 'Elsewhere'\nother.emergency = 'your local number'\n", ""),
+            (
+                "words/en/regions.toml",
+                "other.name = 'Elsewhere'\nother.emergency = 'your local number'\n",
+                "",
+            ),
         ],
         &[[
             "regions.toml",
@@ -367,7 +380,8 @@ fn an_exclusive_option_that_is_none() {
 
 #[test]
 fn a_file_that_nothing_reads_and_one_that_is_missing() {
-    let texts = SMALL.map(|(path, text)| (path.replace("rules/fit", "rules/fits"), text.to_owned()));
+    let texts =
+        SMALL.map(|(path, text)| (path.replace("rules/fit", "rules/fits"), text.to_owned()));
     let found = problems(Files::from_texts(texts));
     let found: Vec<(&str, &str)> = found.iter().map(|it| (&*it.file, &*it.wrong)).collect();
     let expected =

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use html::{Element, parse};
 use sciatica_check::content::{self, phrase};
 use sciatica_check::engine::Screen;
-use sciatica_check::model::{Answer, Massage, Region, Section, Text, Urgency};
+use sciatica_check::model::{Answer, Condition, Massage, Region, Section, Text, Urgency};
 use screens::{ENGLAND, NOWHERE, Shown, guide, kinds, screens};
 
 /// No screen has a fault of this kind; else all of them are told, each once.
@@ -137,8 +137,20 @@ fn heading_levels_never_skip() {
 #[test]
 fn no_heading_item_label_or_button_is_empty() {
     const TELLING: [&str; 14] = [
-        "h1", "h2", "h3", "li", "dt", "dd", "label", "legend", "button", "a", "summary", "option",
-        "blockquote", "strong",
+        "h1",
+        "h2",
+        "h3",
+        "li",
+        "dt",
+        "dd",
+        "label",
+        "legend",
+        "button",
+        "a",
+        "summary",
+        "option",
+        "blockquote",
+        "strong",
     ];
     nowhere(|screen| {
         let empty = screen.root.tagged(&TELLING).into_iter().filter(|it| it.text().is_empty());
@@ -172,7 +184,12 @@ fn whatever_is_referred_to_exists() {
         let names = ["for", "aria-describedby", "aria-labelledby", "aria-controls", "list"];
         let ids = all.iter().flat_map(|it| names.iter().filter_map(|name| it.attribute(name)));
         let missing = ids.flat_map(str::split_whitespace);
-        told(missing.filter(|id| screen.root.by_id(id).is_none_or(|it| it.text().is_empty() && it.tag != "input" && it.tag != "select")))
+        told(missing.filter(|id| {
+            screen
+                .root
+                .by_id(id)
+                .is_none_or(|it| it.text().is_empty() && it.tag != "input" && it.tag != "select")
+        }))
     });
 }
 
@@ -186,6 +203,20 @@ fn every_control_has_a_label() {
             id.is_none() || labels.iter().filter(|it| it.attribute("for") == id).count() != 1
         });
         told(unlabelled.map(|control| &control.attributes))
+    });
+}
+
+#[test]
+fn a_control_is_not_read_out_twice() {
+    nowhere(|screen| {
+        let labels = screen.root.tagged(&["label"]);
+        let described = screen.root.tagged(&["input", "select"]).into_iter().filter(|control| {
+            let label = labels.iter().find(|it| it.attribute("for") == control.attribute("id"));
+            let mut ids =
+                control.attribute("aria-describedby").unwrap_or_default().split_whitespace();
+            ids.any(|id| label.is_some_and(|it| it.by_id(id).is_some()))
+        });
+        told(described.map(|control| control.attribute("id")))
     });
 }
 
@@ -222,7 +253,10 @@ fn every_control_stands_in_its_question_and_bears_its_name() {
             let inputs = fieldset.tagged(&["input"]);
             let named = |it: &&&Element| it.attribute("name") == Some(question_of(fieldset));
             let kinds: BTreeSet<_> = inputs.iter().map(|it| it.attribute("type")).collect();
-            if inputs.is_empty() || inputs.iter().filter(named).count() != inputs.len() || kinds.len() != 1 {
+            if inputs.is_empty()
+                || inputs.iter().filter(named).count() != inputs.len()
+                || kinds.len() != 1
+            {
                 wrong.push(question_of(fieldset));
             }
         }
@@ -248,7 +282,10 @@ fn what_is_checked_is_what_was_answered_and_nothing_before() {
                 Some(Answer::Value(value)) => vec![value.to_string()],
                 Some(Answer::Options(set)) => {
                     let options = question.options.iter().enumerate();
-                    options.filter(|(place, _)| set.has(*place)).map(|(_, it)| it.id.clone()).collect()
+                    options
+                        .filter(|(place, _)| set.has(*place))
+                        .map(|(_, it)| it.id.clone())
+                        .collect()
                 }
             };
             checked != expected
@@ -305,8 +342,10 @@ fn nothing_that_a_strict_content_policy_blocks() {
     nowhere(|screen| {
         let all = screen.root.all();
         let styled = all.iter().filter(|it| it.attribute("style").is_some());
-        let handlers = all.iter().filter(|it| it.attributes.keys().any(|name| name.starts_with("on")));
-        let tags = all.iter().filter(|it| ["script", "style", "iframe", "img"].contains(&it.tag.as_str()));
+        let handlers =
+            all.iter().filter(|it| it.attributes.keys().any(|name| name.starts_with("on")));
+        let tags =
+            all.iter().filter(|it| ["script", "style", "iframe", "img"].contains(&it.tag.as_str()));
         told(styled.chain(handlers).chain(tags).map(|it| (&it.tag, &it.attributes)))
     });
 }
@@ -318,14 +357,47 @@ fn every_word_is_filled_in() {
         let attributes = all.iter().flat_map(|it| it.attributes.values().cloned());
         let texts = all.iter().map(|it| it.text()).chain(attributes);
         // An empty word leaves a gap: "Call .", "see  today".
-        let raw = |it: &str| it.contains(['{', '}']) || it.contains("Text(") || it.contains(" .") || it.contains(" ,");
+        let raw = |it: &str| {
+            it.contains(['{', '}'])
+                || it.contains("Text(")
+                || it.contains(" .")
+                || it.contains(" ,")
+        };
         told(texts.filter(|it| raw(it) && it.len() < 400))
     });
 }
 
 #[test]
+fn words_do_not_run_together_where_the_styles_are_missing() {
+    nowhere(|screen| {
+        let all = screen.root.all();
+        let joined = all.iter().flat_map(|it| it.joints());
+        told(joined)
+    });
+}
+
+#[test]
+fn everyone_sees_this_is_said_only_of_what_everyone_sees() {
+    let words = content::words().unwrap();
+    nowhere(|screen| {
+        let lines = screen.root.classed("why__lines");
+        let lines = lines.into_iter().flat_map(Element::children);
+        let told_so = lines.filter(|it| it.text().contains(words.text(phrase::WHY_NOTHING)));
+        let conditional = guide().guidance.iter().filter(|line| line.when != Condition::Always);
+        let conditional: Vec<&str> = conditional.map(|line| line.id.as_str()).collect();
+        let ids = told_so.filter_map(|it| {
+            let text = it.classed("why__line")[0].text();
+            let line = guide().guidance.iter().find(|line| filled(line.text, fallback()) == text);
+            line.map(|line| line.id.as_str())
+        });
+        told(ids.filter(|id| conditional.contains(id)))
+    });
+}
+
+#[test]
 fn no_name_of_the_content_is_shown_to_a_visitor() {
-    let files = ["interface.", "pages.", "questions.", "rules.", "pattern.", "guidance.", "regions."];
+    let files =
+        ["interface.", "pages.", "questions.", "rules.", "pattern.", "guidance.", "regions."];
     let lines: BTreeSet<&str> = guide().guidance.iter().map(|line| line.id.as_str()).collect();
     nowhere(|screen| {
         let text = screen.root.text();
@@ -347,7 +419,8 @@ fn a_link_dials_or_leads_to_a_secure_page_that_cannot_reach_back() {
             let dials = href.strip_prefix("tel:").is_some_and(|number| {
                 !number.is_empty() && number.chars().all(|it| it.is_ascii_digit() || it == '+')
             });
-            let secure = href.starts_with("https://") && rel.split_whitespace().any(|it| it == "noopener");
+            let secure =
+                href.starts_with("https://") && rel.split_whitespace().any(|it| it == "noopener");
             !dials && !secure
         });
         told(bad.map(|link| &link.attributes))
@@ -402,7 +475,11 @@ fn where_the_number_is_not_known_nothing_dials_and_the_words_stand() {
 #[test]
 fn in_an_emergency_nothing_stands_beside_the_call() {
     let words = content::words().unwrap();
-    let offers = [phrase::MASSAGE_GENTLE_WITH_PLAN, phrase::MASSAGE_MAY_HELP_WITH_PLAN, phrase::MASSAGE_AFTER_ASSESSMENT];
+    let offers = [
+        phrase::MASSAGE_GENTLE_WITH_PLAN,
+        phrase::MASSAGE_MAY_HELP_WITH_PLAN,
+        phrase::MASSAGE_AFTER_ASSESSMENT,
+    ];
     let offers = offers.map(|offer| words.text(offer));
     let screens = screens().iter().filter(|it| match it.state.screen {
         Screen::Interruption(_) => true,

@@ -17,8 +17,14 @@ const EXEMPT: &str = "S77";
 /// Sources that nothing cites, and the reason why they stay listed.
 const UNCITED_SOURCES: [(&str, &[&str]); 4] = [
     ("the article itself: everything cites its statements, which are part of it", &["S"]),
-    ("how to write about health: they shape the words, and are behind no single one", &["HC1", "HC2"]),
-    ("how much change matters: for the re-check, which is still to come", &["O2", "O3", "O4", "O5", "O6"]),
+    (
+        "how to write about health: they shape the words, and are behind no single one",
+        &["HC1", "HC2"],
+    ),
+    (
+        "how much change matters: for the re-check, which is still to come",
+        &["O2", "O3", "O4", "O5", "O6"],
+    ),
     ("scores that are left out because of their licence, or as not needed", &["O7", "O8"]),
 ];
 
@@ -99,7 +105,8 @@ fn every_statement_says_something_of_its_own() {
 #[test]
 fn every_source_is_cited_or_has_a_reason_to_stay() {
     let (compiled, _) = content();
-    let expected: BTreeSet<&str> = UNCITED_SOURCES.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
+    let expected: BTreeSet<&str> =
+        UNCITED_SOURCES.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
     assert_eq!(uncited(&compiled, false), expected, "cited by nothing");
 }
 

@@ -87,3 +87,61 @@ fn advice(reading: &Reading<'_>, urgency: Urgency) -> Vec<Advice> {
         .map(|(index, line)| Advice { line: index, because: witnesses(reading, &line.when) })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::test_support::{answered, guide, question};
+    use crate::model::{Answer, OptionSet, Section};
+
+    #[test]
+    fn no_answer_at_all_has_an_outcome_with_a_reason() {
+        let guide = guide();
+        let outcome = evaluate(&guide, &Response::default());
+        assert_eq!(outcome.urgency, Urgency::SameDay);
+        assert_eq!(outcome.massage, Massage::NotNow);
+        assert!(!outcome.reasons.is_empty());
+    }
+
+    #[test]
+    fn a_reason_names_the_answer_that_met_it() {
+        let guide = guide();
+        let response =
+            answered(&guide, r#"{"cauda-equina": ["bladder", "saddle"], "bladder-when": "new"}"#);
+        let outcome = evaluate(&guide, &response);
+        let first = &outcome.reasons[0];
+        assert_eq!(guide.rule(first.rule).unwrap().id, "E1");
+        assert_eq!(first.because[0].question, question(&guide, "bladder-when"));
+        assert_eq!(first.because[0].answer, Some(Answer::Options(OptionSet::only(0))));
+    }
+
+    #[test]
+    fn in_an_emergency_only_what_to_do_and_what_to_watch_for_is_said() {
+        let guide = guide();
+        let outcome = evaluate(&guide, &answered(&guide, r#"{"sudden": ["chest"]}"#));
+        assert_eq!(outcome.urgency, Urgency::Emergency);
+        for advice in &outcome.guidance {
+            let section = guide.guidance[advice.line].section;
+            assert!(matches!(section, Section::Now | Section::Watch), "{section:?}");
+        }
+    }
+
+    #[test]
+    fn guidance_comes_in_reading_order() {
+        let guide = guide();
+        let outcome = evaluate(&guide, &answered(&guide, r#"{"legs": "one"}"#));
+        let sections: Vec<Section> =
+            outcome.guidance.iter().map(|advice| guide.guidance[advice.line].section).collect();
+        assert!(sections.is_sorted(), "{sections:?}");
+    }
+
+    #[test]
+    fn massage_never_passes_the_ceiling_of_the_urgency() {
+        let mut guide = guide();
+        for rule in &mut guide.rules {
+            rule.massage = rule.massage.map(|_| Massage::MayHelpWithPlan);
+        }
+        let outcome = evaluate(&guide, &answered(&guide, r#"{"sudden": ["chest"]}"#));
+        assert_eq!(outcome.massage, Massage::NotNow);
+    }
+}

@@ -77,3 +77,60 @@ fn questions_of(reading: &Reading<'_>, page: PageIx) -> Vec<QuestionIx> {
         .map(|(index, _)| index)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::test_support::{answered, guide, page};
+
+    #[test]
+    fn nobody_without_a_warning_sign_sees_more_than_seventeen_pages() {
+        let guide = guide();
+        assert_eq!(path(&guide, &Response::default()).len(), 17);
+    }
+
+    #[test]
+    fn a_tick_opens_its_follow_up_right_behind_it() {
+        let guide = guide();
+        let first = page(&guide, "saddle-and-bladder");
+        let response = answered(&guide, r#"{"cauda-equina": ["bladder"]}"#);
+        assert_eq!(next(&guide, &response, first), Some(page(&guide, "bladder")));
+        assert_eq!(previous(&guide, &response, page(&guide, "bladder")), Some(first));
+    }
+
+    #[test]
+    fn an_answer_that_left_the_way_is_dropped_and_the_rest_is_kept() {
+        let guide = guide();
+        let response =
+            answered(&guide, r#"{"cauda-equina": ["none"], "bladder-when": "new", "legs": "one"}"#);
+        let kept = prune(&guide, &response);
+        assert_eq!(kept, answered(&guide, r#"{"cauda-equina": ["none"], "legs": "one"}"#));
+    }
+
+    #[test]
+    fn a_page_wants_what_it_shows_and_nothing_else() {
+        let guide = guide();
+        let page = page(&guide, "accident");
+        let response = answered(&guide, r#"{"sudden": ["accident"], "accident-when": "older"}"#);
+        assert_eq!(missing(&guide, &response, page), Vec::new());
+        let response = answered(&guide, r#"{"sudden": ["accident"], "accident-when": "week"}"#);
+        assert_eq!(missing(&guide, &response, page).len(), 1);
+    }
+
+    #[test]
+    fn under_18_the_way_ends_after_the_age() {
+        let guide = guide();
+        let response = answered(&guide, r#"{"age": "under-18"}"#);
+        assert_eq!(path(&guide, &response).last(), Some(&page(&guide, "about-you")));
+    }
+
+    #[test]
+    fn progress_counts_from_one_to_the_length_of_the_way() {
+        let guide = guide();
+        let nothing = Response::default();
+        let way = path(&guide, &nothing);
+        let (first, last) = (way[0], way[way.len() - 1]);
+        assert_eq!(progress(&guide, &nothing, first), Progress { number: 1, of: 17 });
+        assert_eq!(progress(&guide, &nothing, last), Progress { number: 17, of: 17 });
+    }
+}

@@ -7,6 +7,8 @@ mod evaluate;
 mod journey;
 mod reading;
 mod step;
+#[cfg(test)]
+mod test_support;
 mod truth;
 mod witness;
 

@@ -170,3 +170,72 @@ impl<'a> Reading<'a> {
 fn chosen(answer: Answer, any_of: OptionSet) -> bool {
     matches!(answer, Answer::Options(set) if !set.shared(any_of).is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::test_support::{answered, guide, question};
+    use crate::model::Part;
+
+    fn chosen(guide: &Guide, id: &str, option: &str) -> Condition {
+        let index = question(guide, id);
+        let place = guide.question(index).unwrap().option(option).unwrap().0;
+        Condition::Chosen { question: index, any_of: OptionSet::only(place) }
+    }
+
+    #[test]
+    fn no_answer_is_unknown_and_never_no() {
+        let guide = guide();
+        let nothing = Response::default();
+        let one_leg = chosen(&guide, "legs", "one");
+        assert_eq!(Reading::new(&guide, &nothing).truth(&one_leg), Truth::Unknown);
+        let not = Condition::Not(Box::new(one_leg.clone()));
+        assert_eq!(Reading::new(&guide, &nothing).truth(&not), Truth::Unknown);
+        assert_eq!(Reading::expected(&guide, &nothing).truth(&one_leg), Truth::False);
+    }
+
+    #[test]
+    fn an_answer_counts_only_while_its_question_is_on_the_way() {
+        let guide = guide();
+        let new = chosen(&guide, "bladder-when", "new");
+        let ticked = answered(&guide, r#"{"cauda-equina": ["bladder"], "bladder-when": "new"}"#);
+        assert_eq!(Reading::new(&guide, &ticked).truth(&new), Truth::True);
+        let unticked = answered(&guide, r#"{"cauda-equina": ["none"], "bladder-when": "new"}"#);
+        assert_eq!(Reading::new(&guide, &unticked).truth(&new), Truth::False);
+        assert_eq!(Reading::new(&guide, &unticked).answer(question(&guide, "bladder-when")), None);
+    }
+
+    #[test]
+    fn an_exception_that_is_not_known_is_no_exception() {
+        let guide = guide();
+        let response = answered(&guide, r#"{"sudden": ["accident"], "accident-when": "week"}"#);
+        let rule = Condition::Unless(
+            Box::new(chosen(&guide, "accident-when", "week")),
+            Box::new(chosen(&guide, "accident-checked", "yes")),
+        );
+        assert_eq!(Reading::new(&guide, &response).truth(&rule), Truth::True);
+    }
+
+    #[test]
+    fn a_score_is_decided_as_soon_as_the_rest_cannot_change_it() {
+        let guide = guide();
+        let response = answered(&guide, r#"{"legs": "one", "age": "18-49"}"#);
+        let reading = Reading::new(&guide, &response);
+        let score = |at_least, parts: &[(i16, &str, &str)]| Condition::Score {
+            at_least,
+            parts: parts
+                .iter()
+                .map(|(weight, id, option)| Part {
+                    weight: *weight,
+                    condition: chosen(&guide, id, option),
+                })
+                .collect(),
+        };
+        let one_known = [(2, "legs", "one"), (1, "trend", "same")];
+        assert_eq!(reading.truth(&score(2, &one_known)), Truth::True);
+        assert_eq!(reading.truth(&score(3, &one_known)), Truth::Unknown);
+        assert_eq!(reading.truth(&score(4, &one_known)), Truth::False);
+        let may_take_away = [(2, "legs", "one"), (-1, "trend", "same")];
+        assert_eq!(reading.truth(&score(2, &may_take_away)), Truth::Unknown);
+    }
+}

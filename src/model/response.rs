@@ -12,6 +12,8 @@ pub enum Answer {
 }
 
 /// What has been answered. A question without an answer is unknown, never "no".
+///
+/// Ends with an answer, so that equal answers are equal responses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Response(Vec<Option<Answer>>);
 
@@ -37,6 +39,9 @@ impl Response {
         }
         if let Some(slot) = self.0.get_mut(index) {
             *slot = answer;
+        }
+        while let Some(None) = self.0.last() {
+            self.0.pop();
         }
     }
 

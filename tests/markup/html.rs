@@ -33,7 +33,11 @@ pub fn parse(html: &str) -> Element {
             Token::StartTag(tag) => {
                 let element = Element {
                     tag: string(&tag.name),
-                    attributes: tag.attributes.iter().map(|(k, v)| (string(k), string(v))).collect(),
+                    attributes: tag
+                        .attributes
+                        .iter()
+                        .map(|(k, v)| (string(k), string(v)))
+                        .collect(),
                     inside: Vec::new(),
                 };
                 let alone = tag.self_closing || VOID.contains(&element.tag.as_str());
@@ -106,18 +110,42 @@ impl Element {
 
     /// The text inside, with single blanks, as a person reads it.
     pub fn text(&self) -> String {
+        self.raw_text().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where words in two elements side by side touch, without a blank or a break between.
+    pub fn joints(&self) -> Vec<String> {
+        let pairs = self.inside.windows(2).filter_map(|pair| match pair {
+            [Node::Element(left), Node::Element(right)]
+                if left.is_inline() && right.is_inline() =>
+            {
+                let (left, right) = (left.raw_text(), right.raw_text());
+                let touch = left.ends_with(|it: char| !it.is_whitespace())
+                    && right.starts_with(char::is_alphanumeric);
+                touch.then(|| format!("{left}|{right}"))
+            }
+            _ => None,
+        });
+        pairs.collect()
+    }
+
+    fn is_inline(&self) -> bool {
+        const INLINE: [&str; 7] = ["a", "cite", "em", "label", "span", "strong", "small"];
+        INLINE.contains(&self.tag.as_str())
+    }
+
+    fn raw_text(&self) -> String {
         let mut text = String::new();
         self.collect_text(&mut text);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        text
     }
 
     fn collect_text(&self, text: &mut String) {
-        const INLINE: [&str; 7] = ["a", "cite", "em", "label", "span", "strong", "small"];
         for node in &self.inside {
             match node {
                 Node::Text(part) => text.push_str(part),
                 Node::Element(element) => {
-                    let gap = if INLINE.contains(&element.tag.as_str()) { "" } else { " " };
+                    let gap = if element.is_inline() { "" } else { " " };
                     text.push_str(gap);
                     element.collect_text(text);
                     text.push_str(gap);

@@ -4,7 +4,9 @@ use std::rc::Rc;
 use std::sync::OnceLock;
 
 use sciatica_check::engine::{self, Action, Screen, State};
-use sciatica_check::model::{Answer, Guide, Kind, OptionSet, Outcome, PageIx, QuestionIx, Response};
+use sciatica_check::model::{
+    Answer, Guide, Kind, OptionSet, Outcome, PageIx, QuestionIx, Response,
+};
 use sciatica_check::view::{App, Content, Props};
 use sciatica_check::{content, wire};
 use serde_json::{Value, json};
@@ -57,11 +59,8 @@ fn render(states: Vec<(String, State)>, region: Option<&'static str>) -> Vec<Sho
 }
 
 async fn html(content: &Rc<Content>, state: &State, region: Option<&'static str>) -> String {
-    let props = Props {
-        content: content.clone(),
-        region: region.map(Into::into),
-        state: state.clone(),
-    };
+    let props =
+        Props { content: content.clone(), region: region.map(Into::into), state: state.clone() };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 

@@ -1,0 +1,20 @@
+//! The compiled guide and responses in a line, for the tests of this folder.
+
+use crate::model::{Guide, PageIx, QuestionIx, Response};
+use crate::wire;
+
+pub fn guide() -> Guide {
+    crate::content::guide().expect("the compiled content can be read")
+}
+
+pub fn answered(guide: &Guide, answers: &str) -> Response {
+    wire::response(guide, &format!("{{\"answers\": {answers}}}")).expect("a response")
+}
+
+pub fn page(guide: &Guide, id: &str) -> PageIx {
+    guide.pages().find(|(_, page)| page.id == id).expect("a page of this name").0
+}
+
+pub fn question(guide: &Guide, id: &str) -> QuestionIx {
+    guide.question_by_id(id).expect("a question of this name").0
+}
