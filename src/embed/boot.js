@@ -21,7 +21,7 @@ addEventListener('error', (event) => {
 try {
   await init({ module_or_path: new URL('sciatica-check_bg.wasm', import.meta.url) });
   const region = new URLSearchParams(location.search).get('region');
-  mount(host, region ?? undefined);
+  mount(host, region ?? undefined, true);
   fallback.hidden = true;
   host.hidden = false;
 } catch (cause) {

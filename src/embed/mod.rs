@@ -6,6 +6,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, Element};
 
+use crate::engine::State;
 use crate::view::{App, Content, Props};
 
 /// The event on `window` when the check has stopped for good.
@@ -14,19 +15,21 @@ const PANIC: &str = "sciatica-check:panic";
 /// Runs the check in an element of the page, in place of what is in it.
 ///
 /// `region`: the code of the person's country or province, if the page knows
-/// it. An unknown one is as good as none.
+/// it. An unknown one is as good as none. `own_page`: nothing else is on the
+/// page, so the browser's Back button goes back in the check.
 ///
 /// # Errors
 ///
 /// A message, if the compiled content cannot be read. The element keeps what
 /// it holds.
 #[wasm_bindgen]
-pub fn mount(host: Element, region: Option<String>) -> Result<(), JsError> {
+pub fn mount(host: Element, region: Option<String>, own_page: bool) -> Result<(), JsError> {
     let Some(content) = Content::compiled() else {
         return Err(JsError::new("the compiled content cannot be read"));
     };
     yew::set_custom_panic_hook(Box::new(|_| tell_of_panic()));
-    let props = Props { content, region: region.map(Into::into), state: Default::default() };
+    let props =
+        Props { content, region: region.map(Into::into), own_page, state: State::default() };
     yew::Renderer::<App>::with_root_and_props(host, props).render();
     Ok(())
 }

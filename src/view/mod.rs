@@ -1,6 +1,7 @@
 //! What is on the screen. Decides nothing and holds no words: it shows a state
 //! of the engine in the words of the content, and sends actions back.
 
+mod browser_back;
 mod context;
 mod field;
 mod interruption;
@@ -31,6 +32,9 @@ pub struct Props {
     /// The code of the person's region, if the host page knows it.
     #[prop_or_default]
     pub region: Option<AttrValue>,
+    /// The page is the check's own, and so is its Back button.
+    #[prop_or_default]
+    pub own_page: bool,
     /// Where to begin; for tests and previews.
     #[prop_or_default]
     pub state: State,
@@ -67,6 +71,7 @@ pub fn App(props: &Props) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |action: Action| dispatch.dispatch(Message::Act(action)))
     };
+    browser_back::use_browser_back(props.own_page, &store.state, &act);
     let settle = Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)));
     let context = Context {
         content: &props.content,
