@@ -211,7 +211,12 @@ fn a_control_is_not_read_out_twice() {
     nowhere(|screen| {
         let labels = screen.root.tagged(&["label"]);
         let described = screen.root.tagged(&["input", "select"]).into_iter().filter(|control| {
+            // The name is what aria-labelledby points at, else the whole label.
             let label = labels.iter().find(|it| it.attribute("for") == control.attribute("id"));
+            let label = match control.attribute("aria-labelledby") {
+                Some(id) => screen.root.by_id(id),
+                None => label.copied(),
+            };
             let mut ids =
                 control.attribute("aria-describedby").unwrap_or_default().split_whitespace();
             ids.any(|id| label.is_some_and(|it| it.by_id(id).is_some()))
@@ -382,7 +387,7 @@ fn everyone_sees_this_is_said_only_of_what_everyone_sees() {
     nowhere(|screen| {
         let lines = screen.root.classed("why__lines");
         let lines = lines.into_iter().flat_map(Element::children);
-        let told_so = lines.filter(|it| it.text().contains(words.text(phrase::WHY_NOTHING)));
+        let told_so = lines.filter(|it| it.text().contains(words.text(phrase::WHY_EVERYONE)));
         let conditional = guide().guidance.iter().filter(|line| line.when != Condition::Always);
         let conditional: Vec<&str> = conditional.map(|line| line.id.as_str()).collect();
         let ids = told_so.filter_map(|it| {

@@ -25,4 +25,4 @@ pub use region::{AdviceLine, Region};
 pub use response::{Answer, Response};
 pub use rule::{Contradiction, Rule, RuleIx};
 pub use source::{Source, SourceIx};
-pub use words::{Text, Words};
+pub use words::{Text, Words, fill};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::engine::{Action, State};
-use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words};
+use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words, fill};
 
 /// The questionnaire, the rules and the words. Compared by place, never by content.
 pub struct Content {
@@ -67,35 +67,11 @@ impl<'a> Context<'a> {
         if !sentence.contains('{') {
             return AttrValue::Static(sentence);
         }
-        let mut filled = String::with_capacity(sentence.len() * 2);
-        for (index, part) in sentence.split('{').enumerate() {
-            match part.split_once('}') {
-                Some((name, rest)) if index > 0 => {
-                    filled.push_str(self.value(name, values));
-                    filled.push_str(rest);
-                }
-                _ => filled.push_str(part),
-            }
-        }
-        // A number may be a word: "your local emergency number" can start a sentence.
-        AttrValue::from(filled)
-    }
-
-    fn value<'b>(&self, name: &str, values: &[(&str, &'b str)]) -> &'b str
-    where
-        'a: 'b,
-    {
-        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-            return value;
-        }
-        let Some(region) = self.region() else { return "" };
-        match name {
-            "emergency" => self.words().text(region.emergency_words),
-            "hospital" => self.words().text(region.hospital),
-            "doctor" => self.words().text(region.doctor),
-            "advice" => region.advice.as_ref().map_or("", |line| self.words().text(line.name)),
-            _ => "",
-        }
+        let region = self.region();
+        AttrValue::from(fill(sentence, |name| {
+            let given = values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+            given.or_else(|| region?.value(self.words(), name))
+        }))
     }
 
     /// A question, with its place.

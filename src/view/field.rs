@@ -51,7 +51,7 @@ pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
 fn controls(context: &Context<'_>, index: QuestionIx, question: &Question) -> Html {
     match question.kind {
         Kind::Choice | Kind::Choices => html! {
-            <div class="options">
+            <div>
                 for (place, option) in question.options.iter().enumerate() {
                     { row(context, index, question, place, option) }
                 }
@@ -73,6 +73,8 @@ fn row(
         _ => ("radio", Action::Choose(index, place)),
     };
     let id = format!("{}-{}", question.id, option.id);
+    // A short name and a longer description, each read out once.
+    let name_id = format!("{id}-name");
     let detail_id = option.detail.map(|_| format!("{id}-detail"));
     let checked = context.state.response.options(index).has(place);
     html! {
@@ -83,12 +85,14 @@ fn row(
                 id={id.clone()}
                 name={question.id.clone()}
                 value={option.id.clone()}
+                aria-labelledby={name_id.clone()}
                 aria-describedby={detail_id.clone()}
                 {checked}
                 onchange={context.on(action)}
             />
             <label class="option__label" for={id}>
-                <span class="option__name">{ context.text(option.label) }</span>
+                <span id={name_id}>{ context.text(option.label) }</span>
+                { " " }
                 if let Some(detail) = option.detail {
                     <span class="option__detail" id={detail_id}>{ context.text(detail) }</span>
                 }
@@ -106,7 +110,7 @@ fn scale(
 ) -> Html {
     let chosen = context.state.response.get(index);
     html! {
-        <div class="scale">
+        <div>
             <div class="scale__numbers">
                 for value in 0..=Question::SCALE_MAX {
                     <div key={value} class="scale__number">
@@ -132,6 +136,7 @@ fn scale(
             </div>
             <p class="scale__ends" aria-hidden="true">
                 <span>{ context.text(low) }</span>
+                { " " }
                 <span>{ context.text(high) }</span>
             </p>
         </div>

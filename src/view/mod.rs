@@ -84,7 +84,7 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <div class="check" lang={context.words().language}>
-            <div key={key(&store.state, &props.content.guide)} class="check__screen">
+            <div key={key(&store.state, &props.content.guide)}>
                 { screen(&context) }
             </div>
         </div>

@@ -49,7 +49,8 @@ fn how_far(context: &Context<'_>, page: PageIx) -> Html {
     html! {
         <div class="progress">
             <p class="progress__words">
-                <span class="progress__section">{ section.unwrap_or_default() }</span>
+                <span>{ section.unwrap_or_default() }</span>
+                { " " }
                 { context.filled(phrase::PAGE_PROGRESS, &[("number", &number), ("of", &of)]) }
             </p>
             <progress
@@ -66,7 +67,7 @@ fn how_far(context: &Context<'_>, page: PageIx) -> Html {
 fn error_summary(context: &Context<'_>) -> Html {
     let errors = &context.state.errors;
     html! {
-        <div class="errors">
+        <div>
             if !errors.is_empty() {
                 <div class="errors__box" role="alert" tabindex="-1" aria-labelledby="errors-title" ref={context.focus.clone()}>
                     <h2 id="errors-title" class="errors__title">{ context.text(phrase::ERROR_TITLE) }</h2>

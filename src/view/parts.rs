@@ -41,7 +41,8 @@ pub fn call(context: &Context<'_>) -> Html {
             } else {
                 <strong>{ label }</strong>
             }
-            <span class="call__or">{ context.text(phrase::EMERGENCY_OR_GO) }</span>
+            { " " }
+            <span>{ context.text(phrase::EMERGENCY_OR_GO) }</span>
         </p>
     }
 }
@@ -82,6 +83,7 @@ pub fn region(context: &Context<'_>) -> Html {
     html! {
         <div class="region">
             <label for="region" class="region__label">{ context.text(phrase::REGION_LABEL) }</label>
+            { " " }
             <span id="region-hint" class="hint">{ context.text(phrase::REGION_HINT) }</span>
             <select id="region" class="region__select" aria-describedby="region-hint" {onchange}>
                 if context.region.is_none() {
@@ -179,10 +181,10 @@ pub fn because(context: &Context<'_>, witnesses: &[Witness]) -> Html {
         Some((question, answers))
     });
     html! {
-        <ul class="because">
+        <ul>
             for (question, answers) in told {
                 <li key={question.id.clone()}>
-                    <span class="because__question">{ context.text(question.short) }</span>
+                    <span>{ context.text(question.short) }</span>
                     { ": " }
                     { answers }
                 </li>

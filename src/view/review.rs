@@ -38,7 +38,7 @@ fn contradictions(context: &Context<'_>) -> Html {
         .filter_map(|index| context.guide().contradictions.get(*index))
         .collect();
     html! {
-        <div class="contradictions">
+        <div>
             if !found.is_empty() {
                 <section class="card card--soon" aria-labelledby="contradictions-title">
                     <h2 id="contradictions-title" class="card__title">{ context.text(phrase::REVIEW_CONTRADICTIONS) }</h2>
@@ -78,7 +78,7 @@ fn row(context: &Context<'_>, page: PageIx, index: QuestionIx) -> Html {
                     <em>{ context.text(phrase::REVIEW_NONE) }</em>
                 }
                 for answer in answers {
-                    <span key={answer.to_string()} class="answers__one">{ answer.clone() }</span>
+                    <span key={answer.to_string()} class="answers__one">{ answer.clone() }{ " " }</span>
                 }
             </dd>
             <dd class="answers__change">

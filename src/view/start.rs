@@ -29,7 +29,7 @@ pub fn start(context: &Context<'_>) -> Html {
                 { context.text(phrase::START_OTHER) }
             </p>
             <p>{ context.text(phrase::START_PATTERN) }</p>
-            <details class="fold">
+            <details>
                 <summary>{ context.text(phrase::START_LIMITS_TITLE) }</summary>
                 <p>{ context.text(phrase::START_INTENDED_USE) }</p>
                 { super::result::version(context) }

@@ -2,11 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::model::{Answer, Guide, Outcome, SourceIx, Text, Witness, Words};
+use crate::model::{Answer, Guide, Outcome, SourceIx, Text, Witness, Words, fill};
 
 /// Everything that follows from a response.
 pub fn outcome(guide: &Guide, words: &Words<'_>, outcome: &Outcome) -> Value {
-    let text = |text: Text| words.text(text);
+    // Nobody has told where they are: the words of the safe fallback.
+    let region = guide.regions.last();
+    let text = |text: Text| fill(words.text(text), |name| region?.value(words, name));
     let reasons = outcome.reasons.iter().filter_map(|reason| {
         let rule = guide.rule(reason.rule)?;
         Some(json!({

@@ -150,8 +150,8 @@ fn kind_of(value: &Value) -> &'static str {
 }
 
 fn fault(place: &str, what: impl Into<String>) -> Fault {
-    // A name from outside may be very long or hold anything.
+    // What comes from outside may be very long or hold anything.
     let place: String = place.chars().take(60).flat_map(char::escape_debug).collect();
-    let what: String = what.into().chars().take(400).collect();
+    let what: String = what.into().chars().take(400).flat_map(char::escape_debug).collect();
     Fault { place, what }
 }

@@ -59,8 +59,12 @@ fn render(states: Vec<(String, State)>, region: Option<&'static str>) -> Vec<Sho
 }
 
 async fn html(content: &Rc<Content>, state: &State, region: Option<&'static str>) -> String {
-    let props =
-        Props { content: content.clone(), region: region.map(Into::into), state: state.clone() };
+    // The macro, so that a property with a default need not be named here.
+    let props = yew::props!(Props {
+        content: content.clone(),
+        region: region.map(yew::AttrValue::from),
+        state: state.clone(),
+    });
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 

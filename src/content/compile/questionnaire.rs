@@ -144,7 +144,7 @@ impl Compiler {
 
     /// Looks up when each question is asked. It may depend on earlier questions only.
     pub(super) fn enable_when(&mut self, questions: &mut [Question]) {
-        for (index, (file, when)) in std::mem::take(&mut self.whens).into_iter().enumerate() {
+        for (index, (file, when)) in self.whens.clone().into_iter().enumerate() {
             let Some(question) = questions.get_mut(index) else { continue };
             question.enable_when = self.condition(&file, &question.id, when.as_deref());
         }
@@ -159,7 +159,8 @@ impl Compiler {
                 let name =
                     questions.get(usize::from(later.0)).map_or("", |later| later.id.as_str());
                 let wrong = format!("its “when” looks at “{name}”, which is asked later");
-                self.wrong(ORDER, &question.id, wrong, "earlier questions only");
+                let file = self.whens.get(index).map_or(ORDER, |(file, _)| file).to_owned();
+                self.wrong(&file, &question.id, wrong, "earlier questions only");
             }
         }
     }

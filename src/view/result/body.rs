@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::content::phrase;
-use crate::model::{Advice, Described, GuidanceLine, Reason, Rule, Section, Text};
+use crate::model::{Advice, Condition, Described, GuidanceLine, Reason, Rule, Section, Text};
 use crate::view::context::Context;
 use crate::view::parts;
 
@@ -36,10 +36,10 @@ pub fn first_lines(context: &Context<'_>, section: Section, first: usize) -> Htm
     let lines: Vec<_> = advice_of(context, section).map(|(_, line)| line).collect();
     let (shown, folded) = lines.split_at(first.min(lines.len()));
     html! {
-        <div class="lines-and-more">
+        <div>
             { list(context, section, shown.iter().copied()) }
             if !folded.is_empty() {
-                <details class="more">
+                <details>
                     <summary>{ context.text(phrase::RESULT_MORE) }</summary>
                     { list(context, section, folded.iter().copied()) }
                 </details>
@@ -53,12 +53,17 @@ fn list<'a>(
     section: Section,
     lines: impl Iterator<Item = &'a GuidanceLine>,
 ) -> Html {
+    let mut lines = lines.peekable();
     html! {
-        <ul class={classes!("lines", format!("lines--{}", section.wire()))}>
-            for line in lines {
-                <li key={line.id.clone()}>{ context.text(line.text) }</li>
+        <>
+            if lines.peek().is_some() {
+                <ul class={classes!("lines", format!("lines--{}", section.wire()))}>
+                    for line in lines {
+                        <li key={line.id.clone()}>{ context.text(line.text) }</li>
+                    }
+                </ul>
             }
-        </ul>
+        </>
     }
 }
 
@@ -80,14 +85,18 @@ pub fn reasons(context: &Context<'_>, which: impl Fn(&Rule) -> bool) -> Html {
 
 fn one_reason(context: &Context<'_>, reason: &Reason, rule: &Rule) -> Html {
     html! {
-        <li key={rule.id.clone()} class="reasons__one">
+        <li key={rule.id.clone()}>
             <p class="reasons__why">{ context.text(rule.why) }</p>
             <details class="why">
                 <summary>
                     { context.text(phrase::WHY_BECAUSE) }
                     <span class="only-read">{ ": " }{ context.text(rule.why) }</span>
                 </summary>
-                { parts::because(context, &reason.because) }
+                if reason.because.is_empty() {
+                    <p>{ context.text(phrase::WHY_OTHERWISE) }</p>
+                } else {
+                    { parts::because(context, &reason.because) }
+                }
                 <p class="why__sources">
                     { context.filled(phrase::WHY_RULE, &[("name", &rule.id)]) }
                     { ". " }
@@ -125,7 +134,11 @@ pub fn why_described(
     described: &[&Described],
     sections: &[Section],
 ) -> Html {
-    let entries = sections.iter().flat_map(|section| advice_of(context, *section));
+    let entries: Vec<_> =
+        sections.iter().flat_map(|section| advice_of(context, *section)).collect();
+    if entries.is_empty() && described.is_empty() {
+        return html! { <></> };
+    }
     html! {
         <details class="why">
             <summary>{ context.text(phrase::WHY_SECTION) }</summary>
@@ -139,8 +152,10 @@ pub fn why_described(
                 for (advice, line) in entries {
                     <li key={line.id.clone()}>
                         <p class="why__line">{ context.text(line.text) }</p>
-                        if advice.because.is_empty() {
-                            <p>{ context.text(phrase::WHY_NOTHING) }</p>
+                        if line.when == Condition::Always {
+                            <p>{ context.text(phrase::WHY_EVERYONE) }</p>
+                        } else if advice.because.is_empty() {
+                            <p>{ context.text(phrase::WHY_RESULT) }</p>
                         } else {
                             <p>{ context.text(phrase::WHY_BECAUSE) }{ ":" }</p>
                             { parts::because(context, &advice.because) }

@@ -42,6 +42,7 @@ pub fn result(context: &Context<'_>) -> Html {
                 { parts::button(context, "button--secondary", phrase::RESULT_CLEAR, Action::Clear) }
             </div>
             <p class="hint">{ context.text(phrase::RESULT_PRINT_HINT) }</p>
+            { parts::safety_net(context) }
         </div>
     }
 }
@@ -123,7 +124,7 @@ fn massage(context: &Context<'_>) -> Html {
     };
     let decisive = |rule: &Rule| rule.massage == Some(context.outcome.massage);
     html! {
-        <section class="result__part result__massage">
+        <section class="result__part">
             <h2>{ context.text(phrase::SECTION_MASSAGE) }</h2>
             <p class="level">{ context.text(level) }</p>
             { reasons(context, decisive) }
@@ -149,7 +150,7 @@ fn plan(context: &Context<'_>) -> Html {
             <h2>{ context.text(phrase::SECTION_PLAN) }</h2>
             { first_lines(context, Section::Plan, 6) }
             for (title, section) in HEADS {
-                <div key={title.0} class="result__head">
+                <div key={title.0}>
                     <h3>{ context.text(title) }</h3>
                     { first_lines(context, section, 3) }
                 </div>
@@ -165,13 +166,15 @@ fn therapist(context: &Context<'_>) -> Html {
         let answers = parts::answer(context, question, context.state.response.get(index));
         (!answers.is_empty()).then(|| (question, answers.join("; ")))
     });
+    let mut answered = answered.peekable();
     html! {
         <section class="result__part">
             <h2>{ context.text(phrase::SECTION_THERAPIST) }</h2>
             { first_lines(context, Section::Therapist, 4) }
-            <details class="more">
+            if answered.peek().is_some() {
+            <details>
                 <summary>{ context.text(phrase::SECTION_THERAPIST_ANSWERS) }</summary>
-                <dl class="handover">
+                <dl>
                     for (question, answers) in answered {
                         <div key={question.id.clone()} class="handover__row">
                             <dt>{ context.text(question.short) }</dt>
@@ -180,6 +183,7 @@ fn therapist(context: &Context<'_>) -> Html {
                     }
                 </dl>
             </details>
+            }
             { why_section(context, &[Section::Therapist]) }
         </section>
     }
