@@ -39,6 +39,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     write(&out, "guide.bin", &postcard::to_allocvec(&compiled.guide)?)?;
     write(&out, "words.en.bin", &postcard::to_allocvec(&words)?)?;
 
+    write(&out, "safety.bin", &postcard::to_allocvec(&compiled.safety)?)?;
+
     let mut phrases = String::new();
     for (name, text) in &compiled.phrases {
         writeln!(phrases, "pub const {name}: Text = Text({});", text.0)?;

@@ -9,6 +9,8 @@ pub mod content;
 pub mod embed;
 pub mod engine;
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
 pub mod view;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod wire;

@@ -4,6 +4,7 @@
 //! ```text
 //! sciatica-check evaluate < response.json   the outcome, as JSON
 //! sciatica-check questions                  the questionnaire, as JSON
+//! sciatica-check verify                     the proof, a line a property
 //! ```
 
 // In the browser nothing starts by itself: the page calls `embed::mount`.
@@ -23,10 +24,9 @@ mod cli {
     use std::process::ExitCode;
 
     use sciatica_check::model::{Guide, Words};
-    use sciatica_check::{content, engine, wire};
+    use sciatica_check::{content, engine, proof, wire};
 
-    const USAGE: &str =
-        "usage: sciatica-check evaluate < response.json\n       sciatica-check questions";
+    const USAGE: &str = "usage: sciatica-check evaluate < response.json\n       sciatica-check questions\n       sciatica-check verify";
     /// A response to every question is about 3 kB.
     const MOST_BYTES: u64 = 256 * 1024;
 
@@ -35,6 +35,7 @@ mod cli {
         let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["evaluate"] => evaluate(),
             ["questions"] => questions(),
+            ["verify"] => return verify(),
             _ => Err(vec![USAGE.to_owned()]),
         };
         match result {
@@ -70,6 +71,24 @@ mod cli {
     fn questions() -> Result<serde_json::Value, Vec<String>> {
         let (guide, words) = content()?;
         Ok(wire::questionnaire(&guide, &words))
+    }
+
+    /// Prints the proof. Exit code 1: a property fails, for a person who is shown.
+    fn verify() -> ExitCode {
+        let Some(((guide, words), safety)) = content().ok().zip(content::safety()) else {
+            return ExitCode::from(2);
+        };
+        let verdicts = proof::prove(&guide, &safety);
+        for verdict in &verdicts {
+            println!("{}", verdict.line());
+            for failure in &verdict.failures {
+                println!("{}", failure.person(&guide, &words));
+            }
+        }
+        match verdicts.iter().all(|verdict| verdict.failures.is_empty()) {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(1),
+        }
     }
 
     fn content() -> Result<(Guide, Words<'static>), Vec<String>> {

@@ -86,6 +86,7 @@ fn the_documented_response_has_the_documented_outcome() {
         "guidance",
         "contradictions",
         "content_version",
+        "content_hash",
     ];
     assert_eq!(keys, expected);
     assert_eq!(outcome["urgency"], "soon");

@@ -12,7 +12,7 @@ use sciatica_check::content;
 use sciatica_check::content::compile::{Compiled, Files, Problem, compile, read};
 
 /// Everything that content must have, and nothing else.
-const SMALL: [(&str, &str); 25] = [
+const SMALL: [(&str, &str); 30] = [
     ("about.toml", "[[content]]\nid = 'content'\nversion = '1'\ndate = '2026-01-01'"),
     ("sources.toml", "[[source]]\nid = 'S'\norganisation = 'A clinic'\ntitle = 'An article'"),
     ("statements.toml", "[[statement]]\nid = 'S1'\nsays = 'Legs can hurt.'"),
@@ -33,6 +33,11 @@ const SMALL: [(&str, &str); 25] = [
     ("patterns.toml", "[[pattern]]\nid = 'mixed'\nsources = ['S1']"),
     ("irritability.toml", "[[band]]\nid = 'moderate'\nsources = ['S1']"),
     ("contradictions.toml", ""),
+    ("claims/red-flags.toml", ""),
+    ("claims/massage.toml", ""),
+    ("claims/own-choices.toml", ""),
+    ("claims/exceptions.toml", ""),
+    ("claims/shadowed.toml", ""),
     ("rules/emergency.toml", ""),
     ("rules/same-day.toml", ""),
     ("rules/fit.toml", ""),

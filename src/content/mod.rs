@@ -8,6 +8,8 @@
 pub mod compile;
 pub mod phrase;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::Safety;
 use crate::model::{Guide, Words};
 
 static GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guide.bin"));
@@ -22,4 +24,11 @@ pub fn guide() -> Option<Guide> {
 /// The words in English. `None` as for [`guide`].
 pub fn words() -> Option<Words<'static>> {
     postcard::from_bytes(ENGLISH).ok()
+}
+
+/// What the proof holds the content against. `None` as for [`guide`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn safety() -> Option<Safety> {
+    static SAFETY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/safety.bin"));
+    postcard::from_bytes(SAFETY).ok()
 }

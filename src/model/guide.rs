@@ -42,6 +42,8 @@ pub struct About {
     pub version: String,
     /// The day of that version, `YYYY-MM-DD`.
     pub date: String,
+    /// Short for the rules, words and claims of this build: with any of them it changes.
+    pub hash: String,
     /// The clinician who has signed it off, if one has.
     pub reviewed_by: Option<String>,
 }

@@ -12,6 +12,7 @@ mod questionnaire;
 mod region;
 mod response;
 mod rule;
+mod safety;
 mod source;
 mod words;
 
@@ -24,5 +25,6 @@ pub use questionnaire::{AnswerOption, Kind, Page, PageIx, Question, QuestionIx};
 pub use region::{AdviceLine, Region};
 pub use response::{Answer, Response};
 pub use rule::{Contradiction, Rule, RuleIx};
+pub use safety::{Claim, Exception, Safety, Step};
 pub use source::{Source, SourceIx};
 pub use words::{Text, Words, fill};

@@ -43,6 +43,7 @@ pub fn outcome(guide: &Guide, words: &Words<'_>, outcome: &Outcome) -> Value {
         "guidance": guidance.collect::<Vec<_>>(),
         "contradictions": contradictions.collect::<Vec<_>>(),
         "content_version": guide.about.version,
+        "content_hash": guide.about.hash,
     })
 }
 

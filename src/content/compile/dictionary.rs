@@ -8,7 +8,8 @@ use super::{Files, Problem};
 use crate::model::Text;
 
 /// What a sentence may leave open, as `{name}`.
-const PLACEHOLDERS: [&str; 12] = [
+const PLACEHOLDERS: [&str; 13] = [
+    "hash",
     "emergency",
     "hospital",
     "doctor",

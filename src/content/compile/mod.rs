@@ -13,6 +13,7 @@ mod problem;
 mod questionnaire;
 mod reference;
 mod resolve;
+mod safety;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -20,7 +21,9 @@ use std::path::Path;
 pub use files::Files;
 pub use problem::Problem;
 
-use crate::model::{About, Guide, QuestionIx, Text};
+use sha2::{Digest, Sha256};
+
+use crate::model::{About, Guide, QuestionIx, Safety, Text};
 use dictionary::Dictionary;
 use resolve::Names;
 
@@ -34,6 +37,8 @@ pub struct Compiled {
     pub phrases: BTreeMap<String, Text>,
     /// Which source ids are cited, and by what.
     pub cited: BTreeMap<String, BTreeSet<String>>,
+    /// What the proof holds all this against.
+    pub safety: Safety,
 }
 
 /// Everything that the parts of the compiler share while they work.
@@ -46,6 +51,8 @@ struct Compiler {
     cited: BTreeMap<String, BTreeSet<String>>,
     /// When each question is asked, with the file that says so.
     whens: Vec<(String, Option<String>)>,
+    /// What each question says about its own answers.
+    declared: Vec<safety::Declared>,
 }
 
 /// The files of a content folder, read.
@@ -73,6 +80,7 @@ pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
         problems,
         cited: BTreeMap::new(),
         whens: Vec::new(),
+        declared: Vec::new(),
     };
     let about = it.about();
     let sources = it.sources();
@@ -93,6 +101,7 @@ pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
     it.names.define_unanswered(&questions);
     it.check_order(&questions);
     let facts = it.facts(&rules);
+    let claims = it.safety(&rules);
     let phrases = it.words.phrases();
 
     it.words.check(&mut it.problems);
@@ -102,7 +111,7 @@ pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
         it.problems.dedup();
         return Err(it.problems);
     }
-    let guide = Guide {
+    let mut guide = Guide {
         about,
         pages,
         questions,
@@ -115,7 +124,16 @@ pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
         sources,
         regions,
     };
-    Ok(Compiled { guide, texts: it.words.into_texts(), phrases, cited: it.cited })
+    let texts = it.words.into_texts();
+    guide.about.hash = hash(&guide, &texts, &claims);
+    Ok(Compiled { guide, texts, phrases, cited: it.cited, safety: claims })
+}
+
+/// The first ten digits of a SHA-256 over rules, words and claims. The proof
+/// follows from these alone, so that the same hash means the same proof.
+fn hash(guide: &Guide, texts: &[String], safety: &Safety) -> String {
+    let bytes = postcard::to_allocvec(&(guide, texts, safety)).unwrap_or_default();
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `content/about.toml`, as written.
@@ -147,7 +165,12 @@ impl Compiler {
                 reviewed_by: None,
             }]
         });
-        About { version: about.version, date: about.date, reviewed_by: about.reviewed_by }
+        About {
+            version: about.version,
+            date: about.date,
+            hash: String::new(),
+            reviewed_by: about.reviewed_by,
+        }
     }
 
     fn wrong(

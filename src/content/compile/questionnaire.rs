@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::Compiler;
 use super::graph::Graph;
 use super::resolve::Asked;
+use super::safety::Declared;
 use crate::model::{
     AnswerOption, Condition, Kind, OptionSet, Page, PageIx, Question, QuestionIx, SourceIx, Text,
 };
@@ -28,6 +29,8 @@ struct WrittenSection {
 struct WrittenPage {
     id: String,
     when: Option<String>,
+    /// Why those who are not asked lose nothing by it.
+    hidden: Option<String>,
     question: Vec<WrittenQuestion>,
 }
 
@@ -46,6 +49,13 @@ struct WrittenQuestion {
     caution: bool,
     #[serde(default)]
     handover: bool,
+    #[serde(default)]
+    worse: Vec<String>,
+    #[serde(default)]
+    no: Vec<String>,
+    #[serde(default)]
+    unsure: Vec<String>,
+    hidden: Option<String>,
     sources: Vec<String>,
 }
 
@@ -72,6 +82,14 @@ impl Compiler {
                 pages.push(self.page(&section, &page));
                 for question in page.question {
                     let when = both(page.when.as_deref(), question.when.as_deref());
+                    self.declared.push(Declared {
+                        file: file.clone(),
+                        id: question.id.clone(),
+                        worse: question.worse.clone(),
+                        no: question.no.clone(),
+                        unsure: question.unsure.clone(),
+                        hidden: question.hidden.clone().or_else(|| page.hidden.clone()),
+                    });
                     questions.push(self.question(&file, index, question));
                     self.whens.push((file.clone(), when));
                 }

@@ -22,8 +22,8 @@ pub(super) struct Names {
 }
 
 /// Facts that the compiler makes itself; see `content/README.md`.
-const WARNING_SIGNS: &str = "unanswered warning-signs";
-const CAUTIONS: &str = "unanswered cautions";
+const WARNING_SIGNS: &str = "unanswered any-warning-sign";
+const CAUTIONS: &str = "unanswered any-caution";
 
 impl Names {
     /// A fact by name; named now, defined now or later.
@@ -51,7 +51,7 @@ impl Names {
         self.define(name, Condition::Any(parts));
     }
 
-    /// Which questions `unanswered warning-signs` and `unanswered cautions` mean.
+    /// Which questions `unanswered any-warning-sign` and `unanswered any-caution` mean.
     pub(super) fn define_unanswered(&mut self, questions: &[Question]) {
         self.define(WARNING_SIGNS, unanswered(questions, |question| question.safety));
         self.define(CAUTIONS, unanswered(questions, |question| question.caution));
@@ -91,8 +91,8 @@ impl Names {
             }
             Written::Name(name) => self.named(name, wrong),
             Written::Unanswered(name) => match name.as_str() {
-                "warning-signs" => Condition::Fact(self.fact(WARNING_SIGNS)),
-                "cautions" => Condition::Fact(self.fact(CAUTIONS)),
+                "any-warning-sign" => Condition::Fact(self.fact(WARNING_SIGNS)),
+                "any-caution" => Condition::Fact(self.fact(CAUTIONS)),
                 _ => match self.question(name) {
                     Some((question, _)) => Condition::Unanswered(question),
                     None => failed(wrong, format!("there is no question “{name}”")),

@@ -79,7 +79,11 @@ fn entry(source: &Source) -> Html {
 /// Which content this is, and who has reviewed it.
 pub fn version(context: &Context<'_>) -> Html {
     let about = &context.guide().about;
-    let values = [("version", about.version.as_str()), ("date", about.date.as_str())];
+    let values = [
+        ("version", about.version.as_str()),
+        ("hash", about.hash.as_str()),
+        ("date", about.date.as_str()),
+    ];
     html! {
         <p class="version">
             { context.filled(phrase::RESULT_VERSION, &values) }

@@ -1,0 +1,248 @@
+//! The engine's reading, for all responses at once: a condition becomes the
+//! set of responses for which it holds and the set for which it does not; the
+//! rest is unknown. Written a second time and independently of
+//! `engine::reading`; `tests` hold the two against each other.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use biodivine_lib_bdd::Bdd;
+
+use super::Symbols;
+use crate::model::{Condition, Guide, Massage, Part, Question, QuestionIx, Urgency};
+
+/// For which responses a condition holds, and for which it does not.
+#[derive(Clone)]
+pub struct Sets {
+    /// It holds.
+    pub holds: Bdd,
+    /// It does not hold.
+    pub fails: Bdd,
+}
+
+/// A guide, read for all responses.
+pub struct Symbolic<'a> {
+    /// What is read.
+    pub guide: &'a Guide,
+    /// The variables.
+    pub symbols: &'a Symbols,
+    /// How no answer reads: as unknown, or as nothing chosen yet.
+    expected: bool,
+    /// A question that is taken to be asked of everybody.
+    always_asked: Option<QuestionIx>,
+    enabled: RefCell<HashMap<u16, Sets>>,
+    facts: RefCell<HashMap<u16, Sets>>,
+    rules: RefCell<HashMap<u16, Sets>>,
+}
+
+impl<'a> Symbolic<'a> {
+    /// For rules: no answer is unknown.
+    pub fn new(guide: &'a Guide, symbols: &'a Symbols) -> Self {
+        Self {
+            guide,
+            symbols,
+            expected: false,
+            always_asked: None,
+            enabled: RefCell::default(),
+            facts: RefCell::default(),
+            rules: RefCell::default(),
+        }
+    }
+
+    /// For the way that can be expected: no answer is nothing chosen.
+    pub fn expected(guide: &'a Guide, symbols: &'a Symbols) -> Self {
+        Self { expected: true, ..Self::new(guide, symbols) }
+    }
+
+    /// As if one question were asked of everybody.
+    pub fn asking(guide: &'a Guide, symbols: &'a Symbols, question: QuestionIx) -> Self {
+        Self { always_asked: Some(question), ..Self::new(guide, symbols) }
+    }
+
+    /// When a question is asked.
+    pub fn enabled(&self, question: QuestionIx) -> Sets {
+        if self.always_asked == Some(question) {
+            return self.known(true);
+        }
+        if let Some(known) = self.enabled.borrow().get(&question.0) {
+            return known.clone();
+        }
+        let sets = match self.guide.question(question) {
+            Some(question) => self.sets(&question.enable_when),
+            None => self.known(false),
+        };
+        self.enabled.borrow_mut().insert(question.0, sets.clone());
+        sets
+    }
+
+    /// When a condition holds, and when it does not. Conditions on the levels
+    /// are for guidance and are told apart by the caller.
+    pub fn sets(&self, condition: &Condition) -> Sets {
+        match condition {
+            Condition::Always => self.known(true),
+            Condition::Chosen { question, any_of } => {
+                self.asked(*question, self.symbols.chosen(*question, *any_of))
+            }
+            Condition::AtLeast { question, value } => {
+                self.asked(*question, self.symbols.between(*question, *value, Question::SCALE_MAX))
+            }
+            Condition::AtMost { question, value } => {
+                self.asked(*question, self.symbols.between(*question, 0, *value))
+            }
+            Condition::Unanswered(question) => {
+                let enabled = self.enabled(*question);
+                let unanswered = match self.expected {
+                    true => self.symbols.none(),
+                    false => self.symbols.unanswered(*question),
+                };
+                Sets {
+                    holds: enabled.holds.and(&unanswered),
+                    fails: enabled.fails.or(&enabled.holds.and_not(&unanswered)),
+                }
+            }
+            Condition::Fact(fact) => self.named(&self.facts, fact.0, || {
+                Some(self.sets(&self.guide.facts.get(usize::from(fact.0))?.condition))
+            }),
+            Condition::Rule(rule) => self.named(&self.rules, rule.0, || {
+                Some(self.sets(self.guide.rule(*rule)?.when.as_ref()?))
+            }),
+            Condition::Urgency(_) | Condition::Massage(_) => self.unknown(),
+            Condition::Not(inner) => {
+                let inner = self.sets(inner);
+                Sets { holds: inner.fails, fails: inner.holds }
+            }
+            Condition::All(parts) => {
+                parts.iter().map(|part| self.sets(part)).fold(self.known(true), |all, part| Sets {
+                    holds: all.holds.and(&part.holds),
+                    fails: all.fails.or(&part.fails),
+                })
+            }
+            Condition::Any(parts) => {
+                parts.iter().map(|part| self.sets(part)).fold(self.known(false), |any, part| Sets {
+                    holds: any.holds.or(&part.holds),
+                    fails: any.fails.and(&part.fails),
+                })
+            }
+            Condition::Unless(when, except) => {
+                let (when, except) = (self.sets(when), self.sets(except));
+                Sets {
+                    holds: when.holds.and_not(&except.holds),
+                    fails: when.fails.or(&except.holds),
+                }
+            }
+            Condition::Score { at_least, parts } => self.score(*at_least, parts),
+        }
+    }
+
+    /// The same condition, once the levels are known.
+    pub fn with_levels(&self, condition: &Condition, levels: &super::Levels) -> Sets {
+        match condition {
+            Condition::Urgency(any_of) => {
+                self.settled(any_of.iter().map(|level: &Urgency| levels.urgency_is(*level)))
+            }
+            Condition::Massage(any_of) => {
+                self.settled(any_of.iter().map(|level: &Massage| levels.massage_is(*level)))
+            }
+            Condition::Not(inner) => {
+                let inner = self.with_levels(inner, levels);
+                Sets { holds: inner.fails, fails: inner.holds }
+            }
+            Condition::All(parts) => parts.iter().fold(self.known(true), |all, part| {
+                let part = self.with_levels(part, levels);
+                Sets { holds: all.holds.and(&part.holds), fails: all.fails.or(&part.fails) }
+            }),
+            Condition::Any(parts) => parts.iter().fold(self.known(false), |any, part| {
+                let part = self.with_levels(part, levels);
+                Sets { holds: any.holds.or(&part.holds), fails: any.fails.and(&part.fails) }
+            }),
+            Condition::Unless(when, except) => {
+                let (when, except) =
+                    (self.with_levels(when, levels), self.with_levels(except, levels));
+                Sets {
+                    holds: when.holds.and_not(&except.holds),
+                    fails: when.fails.or(&except.holds),
+                }
+            }
+            other => self.sets(other),
+        }
+    }
+
+    fn settled(&self, any_of: impl Iterator<Item = Bdd>) -> Sets {
+        let holds = any_of.fold(self.symbols.none(), |any, one| any.or(&one));
+        Sets { fails: holds.not(), holds }
+    }
+
+    fn known(&self, holds: bool) -> Sets {
+        let (all, none) = (self.symbols.all(), self.symbols.none());
+        if holds { Sets { holds: all, fails: none } } else { Sets { holds: none, fails: all } }
+    }
+
+    fn unknown(&self) -> Sets {
+        Sets { holds: self.symbols.none(), fails: self.symbols.none() }
+    }
+
+    fn asked(&self, question: QuestionIx, met: Bdd) -> Sets {
+        let enabled = self.enabled(question);
+        let unanswered = self.symbols.unanswered(question);
+        let answered_otherwise = met.not().and_not(&unanswered);
+        let fails = match self.expected {
+            true => met.not(),
+            false => answered_otherwise,
+        };
+        Sets { holds: enabled.holds.and(&met), fails: enabled.fails.or(&enabled.holds.and(&fails)) }
+    }
+
+    fn named(
+        &self,
+        known: &RefCell<HashMap<u16, Sets>>,
+        name: u16,
+        sets: impl FnOnce() -> Option<Sets>,
+    ) -> Sets {
+        if let Some(known) = known.borrow().get(&name) {
+            return known.clone();
+        }
+        let sets = sets().unwrap_or_else(|| self.unknown());
+        known.borrow_mut().insert(name, sets.clone());
+        sets
+    }
+
+    /// For each sum that can be reached, the responses that reach it: once
+    /// with what is unknown counted least, once with it counted most.
+    fn score(&self, at_least: i16, parts: &[Part]) -> Sets {
+        let sums = |counts: &dyn Fn(&Part, &Sets) -> Bdd| {
+            let mut sums = HashMap::from([(0i16, self.symbols.all())]);
+            for part in parts {
+                let counted = counts(part, &self.sets(&part.condition));
+                let mut next: HashMap<i16, Bdd> = HashMap::new();
+                for (sum, set) in sums {
+                    let mut add = |sum: i16, set: Bdd| {
+                        if !set.is_false() {
+                            let known = next.entry(sum).or_insert_with(|| self.symbols.none());
+                            *known = known.or(&set);
+                        }
+                    };
+                    add(sum + part.weight, set.and(&counted));
+                    add(sum, set.and_not(&counted));
+                }
+                sums = next;
+            }
+            sums
+        };
+        let least = sums(&|part, sets| match part.weight > 0 {
+            true => sets.holds.clone(),
+            false => sets.fails.not(),
+        });
+        let most = sums(&|part, sets| match part.weight > 0 {
+            true => sets.fails.not(),
+            false => sets.holds.clone(),
+        });
+        let pick = |sums: HashMap<i16, Bdd>, wanted: &dyn Fn(i16) -> bool| {
+            let picked = sums.into_iter().filter(|(sum, _)| wanted(*sum)).map(|(_, set)| set);
+            picked.fold(self.symbols.none(), |any, one| any.or(&one))
+        };
+        Sets {
+            holds: pick(least, &|sum| sum >= at_least),
+            fails: pick(most, &|sum| sum < at_least),
+        }
+    }
+}

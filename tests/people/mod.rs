@@ -1,0 +1,167 @@
+//! The people of `tests/cases/*.toml`: who they are, what they answer, and
+//! what must follow.
+
+#![allow(dead_code)] // Each test target uses its own part.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use sciatica_check::model::{Guide, Outcome, Response};
+use sciatica_check::wire;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// Answers that many people share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Base {
+    name: String,
+    #[serde(rename = "story")]
+    _story: String,
+    answers: Map<String, Value>,
+}
+
+/// Somebody, as written.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Written {
+    #[serde(flatten)]
+    expected: Expected,
+    based_on: String,
+    #[serde(default)]
+    answers: Map<String, Value>,
+    #[serde(default)]
+    without: Vec<String>,
+}
+
+/// Who somebody is, and what must follow.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Expected {
+    /// The name, with what is told apart by it.
+    pub name: String,
+    /// What has happened.
+    pub story: String,
+    /// The urgency's name.
+    pub urgency: String,
+    /// The massage level's name.
+    pub massage: String,
+    /// Rules that must hold.
+    #[serde(default)]
+    pub reasons: BTreeSet<String>,
+    /// Rules that must not.
+    #[serde(default)]
+    pub not_reasons: BTreeSet<String>,
+    /// Rules that are one or two answers away, and must not hold.
+    #[serde(default)]
+    pub misses: BTreeSet<String>,
+    /// What it sounds like.
+    pub pattern: Option<String>,
+    /// How easily it is stirred up.
+    pub irritability: Option<String>,
+}
+
+/// Somebody with their answers.
+pub struct Person {
+    /// Who they are, and what must follow.
+    pub expected: Expected,
+    /// What they answer.
+    pub response: Response,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    base: Vec<Base>,
+    #[serde(default)]
+    person: Vec<Value>,
+}
+
+/// What can be said of somebody. A misspelt expectation would expect nothing.
+const KEYS: [&str; 12] = [
+    "name",
+    "story",
+    "based-on",
+    "answers",
+    "without",
+    "urgency",
+    "massage",
+    "reasons",
+    "not-reasons",
+    "misses",
+    "pattern",
+    "irritability",
+];
+
+/// Everybody, in the order of the files.
+pub fn people(guide: &Guide) -> Vec<Person> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut bases = BTreeMap::from([("nothing".to_owned(), Map::new())]);
+    let mut written: Vec<Written> = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let wrong = |error: &dyn std::fmt::Display| -> ! { panic!("{}: {error}", path.display()) };
+        let file: File = toml::from_str(&text).unwrap_or_else(|error| wrong(&error));
+        bases.extend(file.base.into_iter().map(|base| (base.name, base.answers)));
+        for key in file.person.iter().filter_map(Value::as_object).flat_map(Map::keys) {
+            assert!(KEYS.contains(&key.as_str()), "{}: unknown key “{key}”", path.display());
+        }
+        let people = file
+            .person
+            .into_iter()
+            .map(|person| serde_json::from_value(person).unwrap_or_else(|error| wrong(&error)));
+        written.extend(people);
+    }
+    written.into_iter().map(|written| person(guide, &bases, written)).collect()
+}
+
+fn person(guide: &Guide, bases: &BTreeMap<String, Map<String, Value>>, written: Written) -> Person {
+    let name = &written.expected.name;
+    let base = bases.get(&written.based_on).unwrap_or_else(|| panic!("{name}: no such base"));
+    let mut answers = base.clone();
+    answers.extend(written.answers);
+    for question in &written.without {
+        assert!(answers.remove(question).is_some(), "{name}: “{question}” had no answer anyway");
+    }
+    let response = wire::response_from_value(guide, &json!({ "answers": answers }))
+        .unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+    Person { expected: written.expected, response }
+}
+
+/// The rules that hold, by name.
+pub fn rules(guide: &Guide, outcome: &Outcome) -> BTreeSet<String> {
+    outcome.reasons.iter().map(|reason| guide.rule(reason.rule).unwrap().id.clone()).collect()
+}
+
+/// What is not as it must be.
+pub fn wrong(guide: &Guide, person: &Expected, outcome: &Outcome) -> Vec<String> {
+    let rules = rules(guide, outcome);
+    let mut wrong = Vec::new();
+    let mut expect = |what: &str, expected: &str, found: &str| {
+        if expected != found {
+            wrong.push(format!("{what} is {found}, expected {expected}"));
+        }
+    };
+    expect("urgency", &person.urgency, outcome.urgency.wire());
+    expect("massage", &person.massage, outcome.massage.wire());
+    if let Some(pattern) = &person.pattern {
+        expect("pattern", pattern, &guide.patterns.get(outcome.pattern).unwrap().id);
+    }
+    if let Some(band) = &person.irritability {
+        expect("irritability", band, &guide.irritability.get(outcome.irritability).unwrap().id);
+    }
+    let missing: Vec<_> = person.reasons.difference(&rules).collect();
+    if !missing.is_empty() {
+        wrong.push(format!("{missing:?} should hold; {rules:?} do"));
+    }
+    let unwanted = person.not_reasons.union(&person.misses).filter(|rule| rules.contains(*rule));
+    let unwanted: Vec<_> = unwanted.collect();
+    if !unwanted.is_empty() {
+        wrong.push(format!("{unwanted:?} should not hold"));
+    }
+    wrong
+}

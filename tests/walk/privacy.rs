@@ -1,0 +1,58 @@
+//! Nothing leaves, and nothing stays.
+
+use serde_json::{Value, json};
+
+use crate::person::Person;
+use crate::visitor::Visitor;
+
+#[tokio::test]
+async fn a_walk_asks_for_nothing_and_stores_nothing() {
+    let mut visitor = Visitor::comes().await;
+    let plain = Person::plain();
+    let (asked, resources) = (visitor.site.asked(), resources(&visitor).await);
+    assert!(asked.iter().all(|request| request.starts_with("GET ")), "{asked:#?}");
+    let found = asked.iter().filter(|request| request.contains(".wasm")).count();
+    assert_eq!(found, 1, "the record works: {asked:#?}");
+    stores_nothing(&visitor).await;
+
+    visitor.starts().await;
+    visitor.answers_up_to(&plain, "furthest-worst").await;
+    stores_nothing(&visitor).await;
+    visitor.answers_all(&plain).await;
+    stores_nothing(&visitor).await;
+    visitor.asks_for_the_result().await;
+    visitor.sees_result("self-care", "may-help-with-plan").await;
+    stores_nothing(&visitor).await;
+    assert_eq!(visitor.site.asked(), asked, "asked for on the way");
+    assert_eq!(self::resources(&visitor).await, resources, "loaded on the way");
+    visitor.clears_everything().await;
+    stores_nothing(&visitor).await;
+    assert_eq!(visitor.site.asked(), asked, "asked for at the end");
+    visitor.leaves().await;
+}
+
+async fn resources(visitor: &Visitor) -> Value {
+    visitor.script("return performance.getEntriesByType('resource').map((it) => it.name)").await
+}
+
+async fn stores_nothing(visitor: &Visitor) {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        const read = async () => ({
+            local: Object.keys(localStorage),
+            session: Object.keys(sessionStorage),
+            cookies: document.cookie,
+            databases: (await indexedDB.databases()).map((it) => it.name),
+            caches: await caches.keys(),
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+            window: window.name,
+        });
+        read().then(done, (error) => done(String(error)));
+    ";
+    let stored = visitor.browser.page.execute_async(script, Vec::new()).await.unwrap();
+    let nothing = json!({
+        "local": [], "session": [], "cookies": "", "databases": [], "caches": [], "workers": 0,
+        "window": "",
+    });
+    assert_eq!(stored, nothing, "{:#?}", visitor.screen().await);
+}

@@ -1,0 +1,61 @@
+//! The words of the check, read from the content and never repeated here.
+
+use std::path::Path;
+
+use toml::{Table, Value};
+
+fn file(path: &str) -> Table {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = std::fs::read_to_string(&path);
+    let text = text.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn word(path: &str, keys: &[&str]) -> String {
+    let top = Value::Table(file(path));
+    let found = keys.iter().try_fold(&top, |table, key| table.get(key)).and_then(Value::as_str);
+    found.unwrap_or_else(|| panic!("{path} has no words for {}", keys.join("."))).to_owned()
+}
+
+/// Words of the screens themselves.
+pub fn interface(table: &str, key: &str) -> String {
+    word("content/words/en/interface.toml", &[table, key])
+}
+
+/// Words of the screens, with a value filled in.
+pub fn filled(table: &str, key: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(interface(table, key), |text, (name, value)| {
+        text.replace(&format!("{{{name}}}"), value)
+    })
+}
+
+/// What a question asks.
+pub fn title(question: &str) -> String {
+    word("content/words/en/questions.toml", &[question, "title"])
+}
+
+/// What a question is called in a list.
+pub fn short(question: &str) -> String {
+    word("content/words/en/questions.toml", &[question, "short"])
+}
+
+/// What a region is called.
+pub fn region(code: &str) -> String {
+    word("content/words/en/regions.toml", &[code, "name"])
+}
+
+/// What to say on the telephone about a rule.
+pub fn say(rule: &str) -> String {
+    word("content/words/en/rules.toml", &[rule, "say"])
+}
+
+/// A line of advice. Its words may name the person's doctor: up to there.
+pub fn advice(line: &str) -> String {
+    let whole = word("content/words/en/guidance.toml", &[line]);
+    whole.split('{').next().unwrap_or_default().to_owned()
+}
+
+/// The people of the cases, as they are written down.
+pub fn people() -> Table {
+    file("tests/cases/bases.toml")
+}
