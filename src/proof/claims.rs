@@ -49,17 +49,22 @@ pub fn broken(
     symbolic: &Symbolic<'_>,
     valid: &Bdd,
 ) -> Vec<(String, Bdd)> {
-    let rules: Vec<(&Rule, Bdd)> = guide
+    let mut rules: Vec<(&Rule, Bdd)> = guide
         .rules
         .iter()
         .filter_map(|rule| Some((rule, symbolic.sets(rule.when.as_ref()?).holds)))
         .collect();
+    // Small sets first: one of them is mostly enough.
+    rules.sort_by_key(|(_, holds)| holds.size());
     let mut broken = Vec::new();
     for claim in claims {
         let speaks = symbolic.sets(&claim.when).holds.and(valid);
         let less = |speaks: Bdd, careful: &dyn Fn(&Rule) -> bool| {
             let careful = rules.iter().filter(|(rule, _)| careful(rule));
-            careful.fold(speaks, |left, (_, holds)| left.and_not(holds))
+            careful.fold(speaks, |left, (_, holds)| match left.is_false() {
+                true => left,
+                false => left.and_not(holds),
+            })
         };
         let (id, says) = (&claim.id, &claim.says);
         if let Some(level) = claim.urgency {
@@ -82,6 +87,9 @@ pub fn broken(
             let otherwise =
                 guide.rules.iter().find(|rule| rule.when.is_none() && rule.massage.is_some());
             if otherwise.and_then(|rule| rule.massage).is_some_and(within) {
+                if above.is_false() {
+                    continue;
+                }
                 let wider = rules.iter().filter(|(rule, _)| rule.massage > Some(level));
                 let nobody = above.and_not(&above);
                 let wider = wider.fold(nobody, |any, (_, holds)| any.or(holds));
