@@ -12,8 +12,8 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// The levels that the rules give. `urgency_ceiling`: whether the massage
-    /// level is held below the ceiling of the urgency, as the engine does.
+    /// The levels that the rules give. Massage stays below the ceiling of the
+    /// urgency, as in the engine.
     pub fn new(symbolic: &Symbolic<'_>) -> Self {
         let rules = &symbolic.guide.rules;
         let holds = |rule: &Rule| match &rule.when {
