@@ -126,6 +126,54 @@ fn a_screen_has_one_main_heading_that_can_take_the_focus() {
 }
 
 #[test]
+fn no_screen_has_two_warning_cards_of_a_kind_and_an_urgent_one_has_its_own() {
+    const KINDS: [&str; 4] = ["card--emergency", "card--urgent", "card--soon", "card--self-care"];
+    nowhere(|screen| {
+        let cards = |kind: &&str| screen.root.classed(kind).len();
+        let all = screen.root.classed("card").len();
+        let mut faults = told(KINDS.iter().filter(|kind| cards(kind) > 1));
+        if all != KINDS.iter().map(cards).sum::<usize>() {
+            faults.push("a card of no known kind".to_owned());
+        }
+        let expected = match (screen.state.screen, screen.outcome.urgency) {
+            (Screen::Start | Screen::Interruption(_), _) => Some(KINDS[0]),
+            (Screen::Notice(_), _) => Some(KINDS[1]),
+            (Screen::Result, urgency) => Some(KINDS[3 - urgency as usize]),
+            (Screen::Page(_) | Screen::Review, _) => None,
+        };
+        faults.extend(expected.filter(|kind| cards(kind) != 1).map(|kind| format!("no {kind}")));
+        faults
+    });
+}
+
+#[test]
+fn a_change_on_the_result_is_told_with_what_it_was_and_what_it_is() {
+    let told = |name: &str| {
+        let screen = screens().iter().find(|screen| screen.name == name).unwrap();
+        let boxes = screen.root.classed("change");
+        assert_eq!(boxes.len(), 1, "{name}");
+        boxes[0].text()
+    };
+    let worse = told("result after a change for the worse");
+    for part in ["About the same", "Getting worse fast", "Speak to a doctor or nurse today"] {
+        assert!(worse.contains(part), "{part} is not in: {worse}");
+    }
+    let same = told("result after a change that changes nothing");
+    let title = content::words().unwrap().text(phrase::CHANGE_SAME);
+    assert!(same.contains(title), "{title} is not in: {same}");
+}
+
+#[test]
+fn while_an_answer_is_changed_the_result_stays_and_only_that_answer_can_be_given() {
+    let screen = screens().iter().find(|screen| screen.name == "result while an answer is changed");
+    let screen = screen.unwrap();
+    assert_eq!(questions(screen).len(), 1);
+    assert_eq!(screen.root.classed("change").len(), 0);
+    let title = content::words().unwrap().text(phrase::RESULT_TITLE_SOON);
+    assert!(screen.root.tagged(&["h1"])[0].text().contains(title));
+}
+
+#[test]
 fn heading_levels_never_skip() {
     nowhere(|screen| {
         let levels: Vec<usize> = headings(&screen.root).into_iter().map(level).collect();

@@ -370,7 +370,7 @@ fn tools_and_code_name_no_address_but_these() {
 // --- Styles ---------------------------------------------------------------------------
 
 /// Classes without a style of their own, by which tests find what they check.
-const UNSTYLED: [&str; 4] = ["lines", "signs", "signs__today", "why__lines"];
+const UNSTYLED: [&str; 3] = ["lines", "signs__today", "why__lines"];
 /// Classes that the code puts together: `lines--` and the name of a section.
 const MADE: &str = "lines--";
 

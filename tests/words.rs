@@ -7,7 +7,7 @@
 #[path = "words/reading.rs"]
 mod reading;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use reading::{Count, sentences};
@@ -404,43 +404,4 @@ fn the_answers_of_a_question_differ_and_are_short() {
         }
     }
     assert!(questions > 40, "only {questions} questions with options");
-}
-
-// --- Warning cards ------------------------------------------------------------------------
-
-/// A screen is a file of src/view, or a folder of it.
-fn screens() -> BTreeMap<String, String> {
-    fn code(path: &Path) -> String {
-        if path.is_file() {
-            return std::fs::read_to_string(path).unwrap();
-        }
-        let files = std::fs::read_dir(path).unwrap();
-        files.map(|file| code(&file.unwrap().path())).collect()
-    }
-    let entries = std::fs::read_dir(root().join("src/view")).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
-    paths.map(|path| (name(&path), code(&path))).collect()
-}
-
-#[test]
-fn no_screen_has_two_warning_cards_of_a_kind() {
-    const KINDS: [&str; 4] = ["card--emergency", "card--urgent", "card--soon", "card--self-care"];
-    // Where a card would be on every screen that uses it, beside the screen's own.
-    const SHARED: [&str; 5] = ["mod", "parts", "field", "context", "page"];
-    let screens = screens();
-    for (screen, code) in &screens {
-        for kind in KINDS {
-            let cards = code.matches(kind).count();
-            assert!(cards <= 1, "{screen} has {kind} {cards} times");
-        }
-        let kinds: usize = KINDS.iter().map(|kind| code.matches(kind).count()).sum();
-        assert_eq!(code.matches("card--").count(), kinds, "{screen} has a card of a new kind");
-    }
-    for shared in SHARED {
-        assert!(!screens[shared].contains("card--"), "{shared} has a warning card");
-    }
-    for (screen, kind) in [("start", KINDS[0]), ("interruption", KINDS[0]), ("notice", KINDS[1])] {
-        assert!(screens[screen].contains(kind), "{screen} has no {kind}");
-    }
 }

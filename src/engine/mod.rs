@@ -3,6 +3,7 @@
 //! Pure and total: no browser, no clock, no chance, no file, no language, and
 //! an answer for every input. The same guide and response give the same result.
 
+mod compare;
 mod evaluate;
 mod journey;
 mod reading;
@@ -12,10 +13,11 @@ mod test_support;
 mod truth;
 mod witness;
 
+pub use compare::{Comparison, Difference, compare};
 pub use evaluate::evaluate;
 pub use journey::{
     Progress, first_incomplete, missing, next, path, previous, progress, prune, shown,
 };
 pub use reading::Reading;
-pub use step::{Action, Screen, State, step};
+pub use step::{Action, Edit, Landing, Purpose, Screen, State, step};
 pub use truth::Truth;

@@ -30,13 +30,57 @@ pub struct State {
     pub response: Response,
     /// The questions that were passed over and are now pointed out.
     pub errors: Vec<QuestionIx>,
-    /// The answers are being checked: after a change, go back to the list.
-    pub checking: bool,
+    /// Where to go on when this page is done.
+    pub purpose: Purpose,
+    /// An answer that is being changed where it stands, on the result.
+    pub edit: Option<Edit>,
+    /// The answers that the result showed before the last change of one of them.
+    pub before: Option<Response>,
     /// The call to get help today has been shown.
     pub notified: bool,
+    /// Where reading goes on.
+    pub landing: Landing,
     /// Counts the screens shown, so that the view can tell a new screen from
     /// the same one drawn again.
     pub visit: u32,
+}
+
+/// Where reading goes on after an action: this takes the focus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Landing {
+    /// The heading of the screen.
+    #[default]
+    Heading,
+    /// The list of what was passed over.
+    Errors,
+    /// The answer that is being changed on the result.
+    Edit,
+    /// An answer in the list on the result.
+    Answer(QuestionIx),
+    /// What a change has done to the result.
+    Change,
+}
+
+/// What brought somebody to a page, and so where they go on from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// The way through the check: the next page.
+    #[default]
+    Onward,
+    /// The list of answers: after a change, back to the list.
+    Review,
+    /// A change on the result has opened this page: back to the result.
+    Result,
+}
+
+/// A change of an answer on the result that is not done yet. Until it is, the
+/// result stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The question whose answer is being changed.
+    pub question: QuestionIx,
+    /// All answers before the change.
+    pub before: Response,
 }
 
 /// What a person can do.
@@ -50,12 +94,14 @@ pub enum Action {
     Toggle(QuestionIx, usize),
     /// Give a number on a scale.
     Rate(QuestionIx, u8),
-    /// Done with this screen.
+    /// Done with this screen, or with the change of an answer on the result.
     Continue,
-    /// One screen back; nothing is lost.
+    /// One screen back, or leave the change of an answer; nothing is lost.
     Back,
     /// Go to a page to change an answer.
     Change(PageIx),
+    /// Change an answer where it stands, on the result.
+    Edit(QuestionIx),
     /// See the result with the answers given so far.
     ShowResult,
     /// Forget every answer and start again.
@@ -68,10 +114,21 @@ impl Default for State {
             screen: Screen::Start,
             response: Response::default(),
             errors: Vec::new(),
-            checking: false,
+            purpose: Purpose::Onward,
+            edit: None,
+            before: None,
             notified: false,
+            landing: Landing::Heading,
             visit: 0,
         }
+    }
+}
+
+impl State {
+    /// The answers that count for what is shown: those of a change that is not
+    /// done yet do not.
+    pub fn settled(&self) -> &Response {
+        self.edit.as_ref().map_or(&self.response, |edit| &edit.before)
     }
 }
 
@@ -96,14 +153,22 @@ pub fn step(guide: &Guide, state: &State, action: Action) -> State {
         }),
         Action::Continue => proceed(guide, state),
         Action::Back => back(guide, state),
-        Action::Change(page) => State { checking: true, ..show(state, Screen::Page(page)) },
+        Action::Change(page) => {
+            State { purpose: Purpose::Review, ..show(state, Screen::Page(page)) }
+        }
+        Action::Edit(question) => edit::begin(guide, state, question),
         Action::ShowResult => show(state, Screen::Result),
         Action::Clear => State { visit: state.visit + 1, ..State::default() },
     }
 }
 
 fn show(state: &State, screen: Screen) -> State {
-    State { screen, errors: Vec::new(), visit: state.visit + 1, ..state.clone() }
+    land(&State { screen, errors: Vec::new(), ..state.clone() }, Landing::Heading)
+}
+
+/// A visit of its own, so that the same place takes the focus each time anew.
+fn land(state: &State, landing: Landing) -> State {
+    State { landing, visit: state.visit + 1, ..state.clone() }
 }
 
 /// An empty set of ticks is no answer.
@@ -153,37 +218,43 @@ fn proceed(guide: &Guide, state: &State) -> State {
             Some(page) => show(state, Screen::Page(page)),
             None => show(state, Screen::Result),
         },
-        Screen::Interruption(_) | Screen::Result => state.clone(),
+        Screen::Result => edit::done(guide, state),
+        Screen::Interruption(_) => state.clone(),
     }
 }
 
 fn leave(guide: &Guide, state: &State, page: PageIx) -> State {
     let missing = journey::missing(guide, &state.response, page);
     if !missing.is_empty() {
-        // A visit of its own, so that the list of errors takes the focus each time.
-        return State { errors: missing, visit: state.visit + 1, ..state.clone() };
+        return land(&State { errors: missing, ..state.clone() }, Landing::Errors);
     }
     let mut state = state.clone();
     state.response = journey::prune(guide, &state.response);
     match urgency_so_far(guide, &state.response) {
         Urgency::Emergency => show(&state, Screen::Interruption(page)),
         Urgency::SameDay
-            if !state.notified && !state.checking && ends_gate(guide, &state, page) =>
+            if !state.notified
+                && state.purpose == Purpose::Onward
+                && ends_gate(guide, &state, page) =>
         {
             State { notified: true, ..show(&state, Screen::Notice(page)) }
         }
-        _ => show(&state, after(guide, &state, page)),
+        _ => match after(guide, &state, page) {
+            Screen::Result => edit::back_to_result(&state),
+            screen => show(&state, screen),
+        },
     }
 }
 
-/// What comes after a page. While checking: whatever a change has opened,
-/// then the list again.
+/// What comes after a page. After a change: whatever it has opened, and then
+/// the place where it began.
 fn after(guide: &Guide, state: &State, page: PageIx) -> Screen {
-    let next = match state.checking {
-        true => journey::first_incomplete(guide, &state.response),
-        false => journey::next(guide, &state.response, page),
+    let (next, end) = match state.purpose {
+        Purpose::Onward => (journey::next(guide, &state.response, page), Screen::Review),
+        Purpose::Review => (journey::first_incomplete(guide, &state.response), Screen::Review),
+        Purpose::Result => (journey::first_incomplete(guide, &state.response), Screen::Result),
     };
-    next.map_or(Screen::Review, Screen::Page)
+    next.map_or(end, Screen::Page)
 }
 
 /// The most urgent rule that holds by what was answered. What is still to be
@@ -205,19 +276,22 @@ fn ends_gate(guide: &Guide, state: &State, page: PageIx) -> bool {
 fn back(guide: &Guide, state: &State) -> State {
     match state.screen {
         Screen::Start => state.clone(),
-        Screen::Page(_) if state.checking => show(state, Screen::Review),
+        Screen::Page(_) if state.purpose == Purpose::Review => show(state, Screen::Review),
+        Screen::Page(_) if state.purpose == Purpose::Result => edit::back_to_result(state),
         Screen::Page(page) => {
             let previous = journey::previous(guide, &state.response, page);
             show(state, previous.map_or(Screen::Start, Screen::Page))
         }
         Screen::Interruption(page) | Screen::Notice(page) => show(state, Screen::Page(page)),
         Screen::Review => match journey::path(guide, &state.response).last() {
-            Some(last) => State { checking: false, ..show(state, Screen::Page(*last)) },
+            Some(last) => State { purpose: Purpose::Onward, ..show(state, Screen::Page(*last)) },
             None => show(state, Screen::Start),
         },
+        Screen::Result if state.edit.is_some() => edit::left(state),
         Screen::Result => show(state, Screen::Review),
     }
 }
 
+mod edit;
 #[cfg(test)]
 mod tests;

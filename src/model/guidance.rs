@@ -12,7 +12,11 @@ pub enum Section {
     Now,
     /// What the answers sound like, and what that does and does not mean.
     Picture,
-    /// What to watch for.
+    /// What to watch for: help now.
+    WatchEmergency,
+    /// What to watch for: a doctor the same day.
+    WatchSameDay,
+    /// What to watch for: what to do then.
     Watch,
     /// Massage for this person.
     Massage,
@@ -30,6 +34,10 @@ pub enum Section {
     Load,
     /// How to tell that it is helping.
     Progress,
+    /// How to tell: good signs.
+    ProgressGood,
+    /// How to tell: signs that it is not.
+    ProgressWarning,
     /// What to tell the therapist.
     Therapist,
     /// How good the evidence is.
@@ -38,9 +46,11 @@ pub enum Section {
 
 impl Section {
     /// Every section, in reading order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Now,
         Self::Picture,
+        Self::WatchEmergency,
+        Self::WatchSameDay,
         Self::Watch,
         Self::Massage,
         Self::Areas,
@@ -50,6 +60,8 @@ impl Section {
         Self::Confidence,
         Self::Load,
         Self::Progress,
+        Self::ProgressGood,
+        Self::ProgressWarning,
         Self::Therapist,
         Self::Evidence,
     ];
@@ -57,7 +69,7 @@ impl Section {
     /// Whether this part is shown in an emergency: nothing then stands between
     /// a person and the call.
     pub const fn in_emergency(self) -> bool {
-        matches!(self, Self::Now | Self::Watch)
+        matches!(self, Self::Now | Self::WatchEmergency | Self::WatchSameDay | Self::Watch)
     }
 
     /// The name used in content and on the wire.
@@ -65,6 +77,8 @@ impl Section {
         match self {
             Self::Now => "now",
             Self::Picture => "picture",
+            Self::WatchEmergency => "watch-emergency",
+            Self::WatchSameDay => "watch-same-day",
             Self::Watch => "watch",
             Self::Massage => "massage",
             Self::Areas => "areas",
@@ -74,6 +88,8 @@ impl Section {
             Self::Confidence => "confidence",
             Self::Load => "load",
             Self::Progress => "progress",
+            Self::ProgressGood => "progress-good",
+            Self::ProgressWarning => "progress-warning",
             Self::Therapist => "therapist",
             Self::Evidence => "evidence",
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Action, State};
+use crate::engine::{Action, Landing, State};
 use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words, fill};
 
 /// The questionnaire, the rules and the words. Compared by place, never by content.
@@ -35,7 +35,7 @@ pub struct Context<'a> {
     pub act: Callback<Action>,
     /// Sends where the person is.
     pub settle: Callback<usize>,
-    /// The element that takes the focus when the screen is new.
+    /// The element that takes the focus when reading goes on elsewhere; see [`Self::lands`].
     pub focus: NodeRef,
 }
 
@@ -77,6 +77,11 @@ impl<'a> Context<'a> {
     /// A question, with its place.
     pub fn question(&self, index: QuestionIx) -> Option<&'a Question> {
         self.guide().question(index)
+    }
+
+    /// The reference for the element of this landing: it takes the focus if it is the one.
+    pub fn lands(&self, landing: Landing) -> NodeRef {
+        if self.state.landing == landing { self.focus.clone() } else { NodeRef::default() }
     }
 
     /// A handler that does the same thing every time.

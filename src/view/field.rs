@@ -1,11 +1,9 @@
 //! One question: its words, its error, and the controls that answer it.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
 use super::context::Context;
-use super::page;
+use super::{keys, page};
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::{Answer, AnswerOption, Kind, Question, QuestionIx, Text};
@@ -26,7 +24,7 @@ pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
     html! {
         <fieldset
             key={question.id.clone()}
-            id={format!("{}-question", question.id)}
+            id={fieldset(question)}
             class={classes!("question", wrong.then_some("question--wrong"))}
             aria-describedby={described_by}
         >
@@ -97,6 +95,9 @@ fn row(
                     <span class="option__detail" id={detail_id}>{ context.text(detail) }</span>
                 }
             </label>
+            if place < keys::DIGITS {
+                <kbd class="option__key" aria-hidden="true">{ place + 1 }</kbd>
+            }
         </div>
     }
 }
@@ -143,29 +144,24 @@ fn scale(
     }
 }
 
+/// The id of the group of a question's controls.
+pub fn fieldset(question: &Question) -> String {
+    format!("{}-question", question.id)
+}
+
 fn number_id(question: &Question, value: u8) -> String {
     format!("{}-{value}", question.id)
 }
 
 /// The id of the control that an error leads to.
 pub fn first_control(question: &Question) -> String {
-    match question.options.first() {
-        Some(option) => format!("{}-{}", question.id, option.id),
-        None => number_id(question, 0),
-    }
+    control(question, 0).unwrap_or_default()
 }
 
-/// Focuses a control of the same page or shadow root as the event's target.
-pub fn focus(event: &MouseEvent, id: &str) {
-    let root = event
-        .target()
-        .and_then(|target| target.dyn_into::<Node>().ok())
-        .map(|node| node.get_root_node());
-    let found: Option<Element> = root.and_then(|root| match root.dyn_into::<web_sys::Document>() {
-        Ok(document) => document.get_element_by_id(id),
-        Err(root) => root.dyn_into::<web_sys::ShadowRoot>().ok()?.get_element_by_id(id),
-    });
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+/// The id of the control at a place: the place of an option, or a number.
+pub fn control(question: &Question, place: usize) -> Option<String> {
+    match question.kind {
+        Kind::Scale { .. } => Some(number_id(question, u8::try_from(place).ok()?)),
+        _ => Some(format!("{}-{}", question.id, question.options.get(place)?.id)),
     }
 }

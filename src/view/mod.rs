@@ -1,10 +1,14 @@
 //! What is on the screen. Decides nothing and holds no words: it shows a state
 //! of the engine in the words of the content, and sends actions back.
 
+mod answers;
 mod browser_back;
+mod card;
 mod context;
 mod field;
+mod focus;
 mod interruption;
+mod keys;
 mod notice;
 mod page;
 mod parts;
@@ -50,8 +54,7 @@ pub fn App(props: &Props) -> Html {
     let focus = use_node_ref();
     let dispatch = store.dispatcher();
 
-    // A new screen, or the list of what is missing, is where reading goes on.
-    // Never at the start: a page that has just loaded keeps its own focus.
+    // A new screen, or a part of this one, is where reading goes on. Never at the start: a page that has just loaded keeps its own focus.
     use_effect_with(store.state.visit, {
         let focus = focus.clone();
         move |visit| {
@@ -64,7 +67,7 @@ pub fn App(props: &Props) -> Html {
     });
 
     let outcome =
-        use_memo((props.content.clone(), store.state.response.clone()), |(content, response)| {
+        use_memo((props.content.clone(), store.state.settled().clone()), |(content, response)| {
             evaluate(&content.guide, response)
         });
     let act = {
@@ -84,7 +87,7 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <div class="check" lang={context.words().language}>
-            <div key={key(&store.state, &props.content.guide)}>
+            <div key={key(&store.state, &props.content.guide)} class="check__sheet">
                 { screen(&context) }
             </div>
         </div>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::card::card;
 use super::context::Context;
 use super::parts;
 use super::result::reasons;
@@ -10,18 +11,18 @@ use crate::engine::Action;
 use crate::model::Urgency;
 
 pub fn notice(context: &Context<'_>) -> Html {
+    let title =
+        parts::heading(context, context.text(phrase::NOTICE_TITLE), Some(phrase::NOTICE_SEVERITY));
+    let body = html! {
+        <>
+            <p>{ context.text(phrase::NOTICE_TEXT) }</p>
+            { reasons(context, |rule| rule.urgency == Some(Urgency::SameDay)) }
+            { parts::call_advice(context) }
+        </>
+    };
     html! {
         <div class="notice">
-            <section class="card card--urgent" aria-labelledby="notice-title">
-                <div id="notice-title" class="card__title">
-                    { parts::heading(context, context.text(phrase::NOTICE_TITLE), Some(phrase::NOTICE_SEVERITY)) }
-                </div>
-                <div class="card__body">
-                    <p>{ context.text(phrase::NOTICE_TEXT) }</p>
-                    { reasons(context, |rule| rule.urgency == Some(Urgency::SameDay)) }
-                    { parts::call_advice(context) }
-                </div>
-            </section>
+            { card(Urgency::SameDay, "notice-title", title, body) }
             <div class="actions">
                 { parts::button(context, "button--primary", phrase::NOTICE_RESULT, Action::ShowResult) }
                 { parts::button(context, "button--secondary", phrase::NOTICE_CONTINUE, Action::Continue) }

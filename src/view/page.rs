@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use super::{field, parts};
+use super::{field, focus, keys, parts};
 use crate::content::phrase;
-use crate::engine::{Action, progress, shown};
+use crate::engine::{Action, Landing, Purpose, progress, shown};
 use crate::model::{Kind, PageIx, QuestionIx};
 
 pub fn page(context: &Context<'_>, index: PageIx) -> Html {
@@ -18,14 +18,19 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
             act.emit(Action::Continue);
         })
     };
-    let back = match context.state.checking {
-        true => phrase::PAGE_BACK_TO_ANSWERS,
-        false => phrase::PAGE_BACK,
+    let back = match context.state.purpose {
+        Purpose::Onward => phrase::PAGE_BACK,
+        Purpose::Review => phrase::PAGE_BACK_TO_ANSWERS,
+        Purpose::Result => phrase::PAGE_BACK_TO_RESULT,
     };
+    let onkeydown = keys::on_page(context, &questions);
     html! {
-        <form class="page" novalidate=true {onsubmit}>
+        <form class="page" novalidate=true {onsubmit} {onkeydown}>
             { parts::button(context, "button--back", back, Action::Back) }
             { how_far(context, index) }
+            if context.state.purpose == Purpose::Result {
+                <p class="hint">{ context.text(phrase::PAGE_OPENED) }</p>
+            }
             { error_summary(context) }
             if let Some(title) = page.title {
                 { parts::heading(context, context.text(title), None) }
@@ -38,6 +43,7 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
             }
             <button type="submit" class="button button--primary">{ context.text(phrase::PAGE_CONTINUE) }</button>
             { parts::safety_net(context) }
+            { parts::clear(context) }
         </form>
     }
 }
@@ -69,7 +75,7 @@ fn error_summary(context: &Context<'_>) -> Html {
     html! {
         <div>
             if !errors.is_empty() {
-                <div class="errors__box" role="alert" tabindex="-1" aria-labelledby="errors-title" ref={context.focus.clone()}>
+                <div class="errors__box" role="alert" tabindex="-1" aria-labelledby="errors-title" ref={context.lands(Landing::Errors)}>
                     <h2 id="errors-title" class="errors__title">{ context.text(phrase::ERROR_TITLE) }</h2>
                     <ul>
                         for error in errors {
@@ -90,7 +96,7 @@ fn error_link(context: &Context<'_>, index: QuestionIx) -> Html {
         let first = field::first_control(question);
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            field::focus(&event, &first);
+            focus::near(&event, &first);
         })
     };
     html! {

@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::content::phrase;
-use crate::engine::Action;
+use crate::engine::{Action, Landing, Screen};
 use crate::model::{Answer, OptionSet, Question, Text, Witness};
 
 /// The heading of a screen. It takes the focus when the screen is new.
 /// `severity` is read out before it, and not shown: the card shows it.
 pub fn heading(context: &Context<'_>, text: AttrValue, severity: Option<Text>) -> Html {
     html! {
-        <h1 class="heading" tabindex="-1" ref={context.focus.clone()}>
+        <h1 class="heading" tabindex="-1" ref={context.lands(Landing::Heading)}>
             if let Some(severity) = severity {
                 <span class="severity">{ context.text(severity) }<span class="only-read">{ ": " }</span></span>
             }
@@ -169,7 +169,19 @@ fn chosen(
     options.filter(move |(index, _)| set.has(*index)).map(|(_, option)| option)
 }
 
-/// "You told us": the answers that something rests on.
+/// The way to forget everything, folded: on every page, and never by a slip.
+pub fn clear(context: &Context<'_>) -> Html {
+    html! {
+        <details class="clear">
+            <summary>{ context.text(phrase::CLEAR_TITLE) }</summary>
+            <p>{ context.text(phrase::CLEAR_TEXT) }</p>
+            { button(context, "button--secondary", phrase::CLEAR_NOW, Action::Clear) }
+        </details>
+    }
+}
+
+/// "You told us": the answers that something rests on. On the result each can
+/// be changed from here.
 pub fn because(context: &Context<'_>, witnesses: &[Witness]) -> Html {
     let told = witnesses.iter().filter_map(|witness| {
         let question = context.question(witness.question)?;
@@ -178,17 +190,37 @@ pub fn because(context: &Context<'_>, witnesses: &[Witness]) -> Html {
             true => context.text(phrase::WHY_NO_ANSWER).to_string(),
             false => answers.join("; "),
         };
-        Some((question, answers))
+        Some((witness.question, question, answers))
     });
     html! {
         <ul>
-            for (question, answers) in told {
+            for (index, question, answers) in told {
                 <li key={question.id.clone()}>
                     <span>{ context.text(question.short) }</span>
                     { ": " }
                     { answers }
+                    if context.state.screen == Screen::Result {
+                        { " " }
+                        { change(context, question, Action::Edit(index), None) }
+                    }
                 </li>
             }
         </ul>
+    }
+}
+
+/// "Change", with the name of the question for those who only hear it.
+pub fn change(
+    context: &Context<'_>,
+    question: &Question,
+    action: Action,
+    landing: Option<Landing>,
+) -> Html {
+    let focus = landing.map(|landing| context.lands(landing)).unwrap_or_default();
+    html! {
+        <button type="button" class="button button--link" ref={focus} onclick={context.on(action)}>
+            { context.text(phrase::REVIEW_CHANGE) }
+            <span class="only-read">{ ": " }{ context.text(question.short) }</span>
+        </button>
     }
 }

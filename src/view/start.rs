@@ -2,24 +2,27 @@
 
 use yew::prelude::*;
 
+use super::card::card;
 use super::context::Context;
 use super::parts;
 use crate::content::phrase;
 use crate::engine::Action;
+use crate::model::Urgency;
 
 pub fn start(context: &Context<'_>) -> Html {
+    let title = html! { <h2 class="card__heading">{ context.text(phrase::EMERGENCY_TITLE) }</h2> };
+    let body = html! {
+        <>
+            { parts::emergency_signs(context) }
+            { parts::call(context) }
+            { parts::region(context) }
+        </>
+    };
     html! {
         <div class="start">
             { parts::heading(context, context.text(phrase::START_TITLE), None) }
             <p class="lead">{ context.text(phrase::START_LEAD) }</p>
-            <section class="card card--emergency" aria-labelledby="start-emergency">
-                <h2 id="start-emergency" class="card__title">{ context.text(phrase::EMERGENCY_TITLE) }</h2>
-                <div class="card__body">
-                    { parts::emergency_signs(context) }
-                    { parts::call(context) }
-                    { parts::region(context) }
-                </div>
-            </section>
+            { card(Urgency::Emergency, "start-emergency", title, body) }
             { parts::button(context, "button--primary", phrase::START_BEGIN, Action::Begin) }
             <p class="start__facts">
                 { context.text(phrase::START_LENGTH) }

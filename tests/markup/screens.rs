@@ -50,7 +50,7 @@ fn render(states: Vec<(String, State)>, region: Option<&'static str>) -> Vec<Sho
     tokio::task::LocalSet::new().block_on(&runtime, async {
         let mut shown = Vec::new();
         for (name, state) in states {
-            let outcome = engine::evaluate(guide(), &state.response);
+            let outcome = engine::evaluate(guide(), state.settled());
             let html = html(&content, &state, region).await;
             shown.push(Shown { name, state, outcome, root: parse(&html) });
         }
@@ -89,7 +89,25 @@ fn states() -> Vec<(String, State)> {
     for (name, response) in results() {
         states.push((format!("result {name}"), at(Screen::Result, response)));
     }
+    states.extend(changes());
     states
+}
+
+/// The result while one of its answers is changed, and after it was.
+fn changes() -> Vec<(String, State)> {
+    let trend = question("trend");
+    let same = without(&changed(&nerve_answers(), json!({ "trend": "same" })), question("setback"));
+    let open = step(&at(Screen::Result, same), Action::Edit(trend));
+    let chosen = |option: &str| {
+        let (place, _) = guide().question(trend).unwrap().option(option).unwrap();
+        step(&open, Action::Choose(trend, place))
+    };
+    let done = |option: &str| step(&chosen(option), Action::Continue);
+    vec![
+        ("result while an answer is changed".into(), chosen("fast-worse")),
+        ("result after a change for the worse".into(), done("fast-worse")),
+        ("result after a change that changes nothing".into(), done("same")),
+    ]
 }
 
 /// A page without an answer, with every answer, and with each question passed over.

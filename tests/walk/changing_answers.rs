@@ -124,3 +124,41 @@ async fn nothing_is_kept(visitor: &mut Visitor) {
     assert!(page.asks("cauda-equina"), "{page:#?}");
     assert_eq!(page.answered, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn an_answer_changed_on_the_result_says_what_it_has_changed() {
+    let mut visitor = Visitor::comes().await;
+    visitor.starts().await;
+    visitor.answers_all(&Person::plain()).await;
+    visitor.asks_for_the_result().await;
+    visitor.sees_result("self-care", "may-help-with-plan").await;
+
+    visitor.edits("trend").await;
+    visitor.ticks("trend", &["fast-worse"]).await;
+    // Nothing has changed until the change is done.
+    visitor.sees_result("self-care", "may-help-with-plan").await;
+    visitor.finds(".answers__edit .button--primary").await.click().await.unwrap();
+    visitor.waits_for("what has changed, with the focus", ".change:focus").await;
+    visitor.sees_result("same-day", "not-now").await;
+    let told = visitor.reads(".change").await;
+    assert!(told.contains(&words::interface("change", "title")), "{told}");
+    assert!(told.contains(&words::short("trend")), "{told}");
+    visitor.leaves().await;
+}
+
+#[tokio::test]
+async fn a_change_that_is_left_changes_nothing_and_reading_goes_on_where_it_was() {
+    let mut visitor = Visitor::comes().await;
+    visitor.starts().await;
+    visitor.answers_all(&Person::plain()).await;
+    visitor.asks_for_the_result().await;
+    visitor.edits("trend").await;
+    visitor.ticks("trend", &["fast-worse"]).await;
+    visitor.finds(".answers__edit .button--secondary").await.click().await.unwrap();
+    visitor
+        .waits_for("the answer's own button, with the focus", ".answers__change .button:focus")
+        .await;
+    visitor.sees_result("self-care", "may-help-with-plan").await;
+    assert!(!visitor.sees(".change").await);
+    visitor.leaves().await;
+}

@@ -19,6 +19,14 @@ impl Visitor {
         self.browser.page.perform_actions(typed).await.expect("keys");
     }
 
+    /// Types letters or digits, one after another.
+    pub async fn types_text(&self, text: &str) {
+        let typed = text.chars().fold(KeyActions::new("keyboard".into()), |typed, value| {
+            typed.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.browser.page.perform_actions(typed).await.expect("keys");
+    }
+
     async fn tabs_back(&self) {
         let (shift, tab) = (char::from(Key::Shift), char::from(Key::Tab));
         let typed = KeyActions::new("keyboard".into())

@@ -26,3 +26,4 @@ mod no_warning_sign;
 mod not_for_them;
 mod privacy;
 mod same_day;
+mod short_ways;

@@ -189,14 +189,28 @@ impl Visitor {
         assert!(self.screen().await.asks(question), "the page of {question}");
     }
 
+    /// On the result, opens an answer where it stands.
+    pub async fn edits(&mut self, question: &str) {
+        if !self.sees(".answers").await {
+            self.finds("#answers-title ~ details summary").await.click().await.unwrap();
+        }
+        let names = self.reads_all(".answers__question").await;
+        let name = words::short(question);
+        let place = names.iter().position(|listed| *listed == name).expect("an answer");
+        let buttons = self.browser.page.find_all(Locator::Css(".answers__change .button"));
+        buttons.await.unwrap().swap_remove(place).click().await.unwrap();
+        self.waits_for("the answer, with the focus", ".answers__edit [tabindex]:focus").await;
+    }
+
     /// From the list of answers to the result.
     pub async fn asks_for_the_result(&mut self) {
         self.presses(".review .button--primary").await;
     }
 
-    /// Clears everything, from the list of answers or from the result.
+    /// Clears everything, from any page of the check.
     pub async fn clears_everything(&mut self) {
-        self.presses(".actions .button--secondary:last-of-type").await;
+        self.finds(".clear summary").await.click().await.unwrap();
+        self.presses(".clear .button").await;
     }
 
     /// Does with the first such control what leads to another screen.

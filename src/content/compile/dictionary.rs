@@ -8,7 +8,7 @@ use super::{Files, Problem};
 use crate::model::Text;
 
 /// What a sentence may leave open, as `{name}`.
-const PLACEHOLDERS: [&str; 13] = [
+const PLACEHOLDERS: [&str; 15] = [
     "hash",
     "emergency",
     "hospital",
@@ -21,6 +21,8 @@ const PLACEHOLDERS: [&str; 13] = [
     "date",
     "name",
     "signs",
+    "before",
+    "after",
     "count",
 ];
 

@@ -1,8 +1,7 @@
 //! What follows from what a person does.
 
 use super::*;
-use crate::engine::test_support::{answered, guide, page, question};
-use crate::wire;
+use crate::engine::test_support::{answered, example, guide, option, page, question};
 
 fn at(guide: &Guide, id: &str, answers: &str) -> State {
     State {
@@ -92,12 +91,7 @@ fn back_and_forth_loses_nothing() {
 #[test]
 fn a_change_while_checking_asks_what_it_opened_and_then_returns_to_the_list() {
     let guide = guide();
-    let all = std::fs::read_to_string("docs/response.json").unwrap();
-    let done = State {
-        screen: Screen::Review,
-        response: wire::response(&guide, &all).unwrap(),
-        ..State::default()
-    };
+    let done = State { screen: Screen::Review, response: example(&guide), ..State::default() };
     let first = page(&guide, "saddle-and-bladder");
     let changing = step(&guide, &done, Action::Change(first));
     let ticked = tick(&guide, &changing, "cauda-equina", "bowel");
@@ -113,6 +107,81 @@ fn a_change_while_checking_asks_what_it_opened_and_then_returns_to_the_list() {
     let pruned = step(&guide, &none, Action::Continue);
     assert_eq!(pruned.screen, Screen::Review);
     assert_eq!(pruned.response, done.response);
+}
+
+fn on_result(guide: &Guide) -> State {
+    State { screen: Screen::Result, response: example(guide), ..State::default() }
+}
+
+fn edits(guide: &Guide, id: &str, chosen: &str) -> State {
+    let open = step(guide, &on_result(guide), Action::Edit(question(guide, id)));
+    let mut changed = open.clone();
+    changed.response.set(question(guide, id), Some(option(guide, id, chosen)));
+    changed
+}
+
+#[test]
+fn the_result_stays_until_a_change_is_done_and_then_knows_what_it_was() {
+    let guide = guide();
+    let changing = edits(&guide, "trend", "fast-worse");
+    assert_eq!(changing.settled(), &example(&guide));
+    let done = step(&guide, &changing, Action::Continue);
+    assert_eq!(done.screen, Screen::Result);
+    // The setback no longer arises, and its answer has gone.
+    assert_eq!(done.settled(), &journey::prune(&guide, &changing.response));
+    assert_eq!(done.before, Some(example(&guide)));
+    assert_eq!(done.edit, None);
+}
+
+#[test]
+fn leaving_a_change_keeps_the_answer_as_it_was() {
+    let guide = guide();
+    let left = step(&guide, &edits(&guide, "trend", "fast-worse"), Action::Back);
+    assert_eq!(left.screen, Screen::Result);
+    assert_eq!(left.response, example(&guide));
+    assert_eq!(left.before, None);
+}
+
+#[test]
+fn a_change_without_an_answer_is_pointed_out_and_stays_open() {
+    let guide = guide();
+    let mut changing = edits(&guide, "trend", "same");
+    changing.response.set(question(&guide, "trend"), None);
+    let stays = step(&guide, &changing, Action::Continue);
+    assert_eq!(stays.errors, vec![question(&guide, "trend")]);
+    assert!(stays.edit.is_some());
+}
+
+#[test]
+fn what_a_change_on_the_result_opens_is_asked_and_then_the_result_is_there_again() {
+    let guide = guide();
+    let asked = step(&guide, &edits(&guide, "cauda-equina", "bowel"), Action::Continue);
+    assert_eq!(asked.screen, Screen::Page(page(&guide, "bowel")));
+    let mut answered = asked.clone();
+    let since = question(&guide, "bowel-when");
+    answered.response.set(since, Some(option(&guide, "bowel-when", "long-before")));
+    let done = step(&guide, &answered, Action::Continue);
+    assert_eq!(done.screen, Screen::Result);
+    assert_eq!(done.before, Some(example(&guide)));
+}
+
+#[test]
+fn an_emergency_sign_that_is_added_on_the_result_interrupts_at_once() {
+    let guide = guide();
+    let stopped = step(&guide, &edits(&guide, "sudden", "chest"), Action::Continue);
+    let right_now = page(&guide, "right-now");
+    assert_eq!(stopped.screen, Screen::Interruption(right_now));
+    let back = step(&guide, &stopped, Action::Back);
+    assert_eq!(back.screen, Screen::Page(right_now));
+}
+
+#[test]
+fn only_an_answer_on_the_way_can_be_changed_on_the_result() {
+    let guide = guide();
+    let result = on_result(&guide);
+    assert_eq!(step(&guide, &result, Action::Edit(question(&guide, "bowel-when"))), result);
+    let start = at(&guide, "legs", "{}");
+    assert_eq!(step(&guide, &start, Action::Edit(question(&guide, "legs"))), start);
 }
 
 #[test]

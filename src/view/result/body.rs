@@ -30,22 +30,10 @@ pub fn lines(context: &Context<'_>, section: Section) -> Html {
     list(context, section, advice_of(context, section).map(|(_, line)| line))
 }
 
-/// The first lines of a part, and the rest folded away: content puts what
-/// everybody needs first.
+/// The first lines of a part: content puts what everybody needs first. The rest
+/// is folded away with the reasons, see [`more`].
 pub fn first_lines(context: &Context<'_>, section: Section, first: usize) -> Html {
-    let lines: Vec<_> = advice_of(context, section).map(|(_, line)| line).collect();
-    let (shown, folded) = lines.split_at(first.min(lines.len()));
-    html! {
-        <div>
-            { list(context, section, shown.iter().copied()) }
-            if !folded.is_empty() {
-                <details>
-                    <summary>{ context.text(phrase::RESULT_MORE) }</summary>
-                    { list(context, section, folded.iter().copied()) }
-                </details>
-            }
-        </div>
-    }
+    list(context, section, advice_of(context, section).map(|(_, line)| line).take(first))
 }
 
 fn list<'a>(
@@ -124,24 +112,34 @@ pub fn say(context: &Context<'_>, template: Text) -> Html {
 }
 
 /// Why a part says what it says: each line with its answers and sources.
-pub fn why_section(context: &Context<'_>, sections: &[Section]) -> Html {
-    why_described(context, &[], sections)
+pub fn why(context: &Context<'_>, sections: &[Section]) -> Html {
+    let none = sections.iter().map(|section| (*section, usize::MAX));
+    more(context, &[], &none.collect::<Vec<_>>())
 }
 
-/// The same, with descriptions of the symptoms before the lines.
-pub fn why_described(
+/// What a part has folded away: the lines beyond the first ones of each section,
+/// and why it says all that it says.
+pub fn more(
     context: &Context<'_>,
     described: &[&Described],
-    sections: &[Section],
+    sections: &[(Section, usize)],
 ) -> Html {
     let entries: Vec<_> =
-        sections.iter().flat_map(|section| advice_of(context, *section)).collect();
+        sections.iter().flat_map(|(section, _)| advice_of(context, *section)).collect();
     if entries.is_empty() && described.is_empty() {
         return html! { <></> };
     }
+    let folded = |(section, first): &(Section, usize)| {
+        (*section, advice_of(context, *section).map(|(_, line)| line).skip(*first))
+    };
+    let beyond = sections.iter().any(|section| folded(section).1.next().is_some());
+    let summary = if beyond { phrase::RESULT_MORE } else { phrase::WHY_SECTION };
     html! {
         <details class="why">
-            <summary>{ context.text(phrase::WHY_SECTION) }</summary>
+            <summary>{ context.text(summary) }</summary>
+            for (section, lines) in sections.iter().map(folded) {
+                <div key={section.wire()}>{ list(context, section, lines) }</div>
+            }
             <ul class="why__lines">
                 for described in described {
                     <li key={described.id.clone()}>
@@ -150,20 +148,26 @@ pub fn why_described(
                     </li>
                 }
                 for (advice, line) in entries {
-                    <li key={line.id.clone()}>
-                        <p class="why__line">{ context.text(line.text) }</p>
-                        if line.when == Condition::Always {
-                            <p>{ context.text(phrase::WHY_EVERYONE) }</p>
-                        } else if advice.because.is_empty() {
-                            <p>{ context.text(phrase::WHY_RESULT) }</p>
-                        } else {
-                            <p>{ context.text(phrase::WHY_BECAUSE) }{ ":" }</p>
-                            { parts::because(context, &advice.because) }
-                        }
-                        <p class="why__sources">{ sources::cited(context, &line.sources) }</p>
-                    </li>
+                    { reasoned(context, advice, line) }
                 }
             </ul>
         </details>
+    }
+}
+
+fn reasoned(context: &Context<'_>, advice: &Advice, line: &GuidanceLine) -> Html {
+    html! {
+        <li key={line.id.clone()}>
+            <p class="why__line">{ context.text(line.text) }</p>
+            if line.when == Condition::Always {
+                <p>{ context.text(phrase::WHY_EVERYONE) }</p>
+            } else if advice.because.is_empty() {
+                <p>{ context.text(phrase::WHY_RESULT) }</p>
+            } else {
+                <p>{ context.text(phrase::WHY_BECAUSE) }{ ":" }</p>
+                { parts::because(context, &advice.because) }
+            }
+            <p class="why__sources">{ sources::cited(context, &line.sources) }</p>
+        </li>
     }
 }

@@ -2,97 +2,134 @@
 //! watch for, massage, the plan, how to tell, what to tell, sources.
 
 mod body;
+mod change;
+mod now;
 mod sources;
+mod watch;
 
 use yew::prelude::*;
 
+use super::answers::answers;
 use super::context::Context;
-use super::parts;
+use super::{focus, parts};
 use crate::content::phrase;
-use crate::engine::Action;
+use crate::engine::{Action, Landing};
 use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
-use body::first_lines;
-pub use body::{lines, reasons, say, why_section};
+use body::{first_lines, more};
+pub use body::{lines, reasons, say, why};
 pub use sources::version;
+pub use watch::watch;
+
+/// The parts that the list at the top leads to: their titles and the ids of these.
+const CONTENTS: [(Text, &str); 7] = [
+    (phrase::WHY_TITLE, "why-title"),
+    (phrase::SECTION_WATCH, "watch-title"),
+    (phrase::SECTION_MASSAGE, "massage-title"),
+    (phrase::SECTION_PLAN, "plan-title"),
+    (phrase::SECTION_PROGRESS, "progress-title"),
+    (phrase::SECTION_THERAPIST, "therapist-title"),
+    (phrase::RESULT_ANSWERS, "answers-title"),
+];
 
 pub fn result(context: &Context<'_>) -> Html {
-    let urgency = context.outcome.urgency;
+    let emergency = context.outcome.urgency == Urgency::Emergency;
+    let urgent = context.outcome.urgency >= Urgency::SameDay;
     html! {
         <div class="result">
-            { now(context) }
+            { change::change(context) }
+            { now::now(context) }
+            if !emergency {
+                { brief(context) }
+            }
             <section class="result__part" aria-labelledby="why-title">
-                <h2 id="why-title">{ context.text(phrase::WHY_TITLE) }</h2>
+                { title(context, phrase::WHY_TITLE, "why-title") }
                 { reasons(context, |rule| rule.urgency.is_some()) }
-                { why_section(context, &[Section::Now]) }
+                { more(context, &[], &[(Section::Now, if urgent { usize::MAX } else { now::FIRST })]) }
             </section>
-            if urgency != Urgency::Emergency {
+            if !emergency {
                 { picture(context) }
             }
-            { part(context, phrase::SECTION_WATCH, Section::Watch, usize::MAX) }
+            <section class="result__part" aria-labelledby="watch-title">
+                { title(context, phrase::SECTION_WATCH, "watch-title") }
+                { watch(context) }
+            </section>
             { massage(context) }
-            if urgency != Urgency::Emergency {
+            if !emergency {
                 { plan(context) }
-                { part(context, phrase::SECTION_PROGRESS, Section::Progress, 9) }
+                { progress(context) }
                 { therapist(context) }
-                { part(context, phrase::SECTION_EVIDENCE, Section::Evidence, 2) }
+                { part(context, phrase::SECTION_EVIDENCE, "evidence-title", Section::Evidence, 2) }
             }
+            { your_answers(context) }
             { sources::sources(context) }
+            <p class="hint">{ context.text(phrase::RESULT_PRINT_HINT) }</p>
             <div class="actions">
                 { parts::button(context, "button--secondary", phrase::RESULT_CHANGE, Action::Back) }
-                { parts::button(context, "button--secondary", phrase::RESULT_CLEAR, Action::Clear) }
             </div>
-            <p class="hint">{ context.text(phrase::RESULT_PRINT_HINT) }</p>
             { parts::safety_net(context) }
+            { parts::clear(context) }
         </div>
     }
 }
 
-fn now(context: &Context<'_>) -> Html {
-    let (class, severity, title) = match context.outcome.urgency {
-        Urgency::Emergency => {
-            ("card--emergency", phrase::RESULT_SEVERITY_EMERGENCY, phrase::RESULT_TITLE_EMERGENCY)
-        }
-        Urgency::SameDay => {
-            ("card--urgent", phrase::RESULT_SEVERITY_SAME_DAY, phrase::RESULT_TITLE_SAME_DAY)
-        }
-        Urgency::Soon => ("card--soon", phrase::RESULT_SEVERITY_SOON, phrase::RESULT_TITLE_SOON),
-        Urgency::SelfCare => {
-            ("card--self-care", phrase::RESULT_SEVERITY_SELF_CARE, phrase::RESULT_TITLE_SELF_CARE)
-        }
-    };
-    let urgency = context.outcome.urgency;
+/// The title of a part, to which the list at the top leads.
+fn title(context: &Context<'_>, title: Text, id: &'static str) -> Html {
+    html! { <h2 {id} class="result__title" tabindex="-1">{ context.text(title) }</h2> }
+}
+
+/// The answer to the question that the visitor came with, and the ways to the rest.
+fn brief(context: &Context<'_>) -> Html {
     html! {
-        <section class={classes!("card", class)} aria-labelledby="now-title">
-            <div id="now-title" class="card__title">
-                { parts::heading(context, context.text(title), Some(severity)) }
-            </div>
-            <div class="card__body">
-                if urgency == Urgency::Emergency {
-                    { parts::call(context) }
-                } else if urgency == Urgency::SameDay {
-                    { parts::call_advice(context) }
-                }
-                { lines(context, Section::Now) }
-                if urgency == Urgency::Emergency {
-                    <h2>{ context.text(phrase::INTERRUPTION_SAY_TITLE) }</h2>
-                    { say(context, phrase::INTERRUPTION_SAY) }
-                } else if urgency == Urgency::SameDay {
-                    <h2>{ context.text(phrase::RESULT_SAY_TITLE) }</h2>
-                    { say(context, phrase::RESULT_SAY) }
-                }
-            </div>
+        <div class="brief">
+            <h2 class="brief__question">{ context.text(phrase::RESULT_QUESTION) }</h2>
+            <p class="brief__answer">{ context.text(level(context.outcome.massage)) }</p>
+            <nav class="contents" aria-label={context.text(phrase::RESULT_CONTENTS)}>
+                <ul class="contents__list">
+                    for (title, id) in CONTENTS {
+                        <li key={id}>
+                            <button type="button" class="button button--link" onclick={move |event: MouseEvent| focus::near(&event, id)}>
+                                <span class="contents__words">{ context.text(title) }</span>
+                            </button>
+                        </li>
+                    }
+                </ul>
+            </nav>
+        </div>
+    }
+}
+
+/// Every answer, each to be changed where it stands.
+fn your_answers(context: &Context<'_>) -> Html {
+    let open = match context.state.landing {
+        Landing::Edit | Landing::Answer(_) => true,
+        _ => context.state.edit.is_some(),
+    };
+    html! {
+        <section class="result__part" aria-labelledby="answers-title">
+            { title(context, phrase::RESULT_ANSWERS, "answers-title") }
+            <p>{ context.text(phrase::RESULT_ANSWERS_TEXT) }</p>
+            <details {open}>
+                <summary>{ context.text(phrase::RESULT_ANSWERS_SHOW) }</summary>
+                { answers(context) }
+            </details>
         </section>
     }
 }
 
 /// A part that is nothing but its lines and their reasons; empty without a line.
-fn part(context: &Context<'_>, title: Text, section: Section, first: usize) -> Html {
+fn part(
+    context: &Context<'_>,
+    words: Text,
+    id: &'static str,
+    section: Section,
+    first: usize,
+) -> Html {
     html! {
-        <section key={title.0} class="result__part">
+        <section key={id} class="result__part">
             if body::has_lines(context, section) {
-                <h2>{ context.text(title) }</h2>
+                { title(context, words, id) }
                 { first_lines(context, section, first) }
-                { why_section(context, &[section]) }
+                { more(context, &[], &[(section, first)]) }
             }
         </section>
     }
@@ -110,30 +147,34 @@ fn picture(context: &Context<'_>) -> Html {
                 <p key={described.id.clone()}>{ context.text(described.text) }</p>
             }
             { first_lines(context, Section::Picture, 1) }
-            { body::why_described(context, &described, &[Section::Picture]) }
+            { more(context, &described, &[(Section::Picture, 1)]) }
         </section>
     }
 }
 
-fn massage(context: &Context<'_>) -> Html {
-    let level = match context.outcome.massage {
+/// The name of a level of massage.
+fn level(massage: Massage) -> Text {
+    match massage {
         Massage::NotNow => phrase::MASSAGE_NOT_NOW,
         Massage::AfterAssessment => phrase::MASSAGE_AFTER_ASSESSMENT,
         Massage::GentleWithPlan => phrase::MASSAGE_GENTLE_WITH_PLAN,
         Massage::MayHelpWithPlan => phrase::MASSAGE_MAY_HELP_WITH_PLAN,
-    };
+    }
+}
+
+fn massage(context: &Context<'_>) -> Html {
     let decisive = |rule: &Rule| rule.massage == Some(context.outcome.massage);
     html! {
         <section class="result__part">
-            <h2>{ context.text(phrase::SECTION_MASSAGE) }</h2>
-            <p class="level">{ context.text(level) }</p>
+            { title(context, phrase::SECTION_MASSAGE, "massage-title") }
+            <p class="level">{ context.text(level(context.outcome.massage)) }</p>
             { reasons(context, decisive) }
-            { first_lines(context, Section::Massage, 6) }
+            { first_lines(context, Section::Massage, 5) }
             if body::has_lines(context, Section::Areas) {
                 <h3>{ context.text(phrase::SECTION_AREAS) }</h3>
                 { first_lines(context, Section::Areas, 4) }
             }
-            { why_section(context, &[Section::Massage, Section::Areas]) }
+            { more(context, &[], &[(Section::Massage, 5), (Section::Areas, 4)]) }
         </section>
     }
 }
@@ -146,16 +187,50 @@ fn plan(context: &Context<'_>) -> Html {
         (phrase::SECTION_LOAD, Section::Load),
     ];
     html! {
+        <section class="result__part" aria-labelledby="plan-title">
+            { title(context, phrase::SECTION_PLAN, "plan-title") }
+            { first_lines(context, Section::Plan, 4) }
+            { more(context, &[], &[(Section::Plan, 4)]) }
+            <div class="strands">
+                for (title, section) in HEADS {
+                    { strand(context, title, section) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// One strand of the plan: what to begin with, and the rest behind it.
+fn strand(context: &Context<'_>, title: Text, section: Section) -> Html {
+    html! {
+        <div key={title.0} class="strand">
+            <h3 class="strand__title">{ context.text(title) }</h3>
+            { first_lines(context, section, 2) }
+            { more(context, &[], &[(section, 2)]) }
+        </div>
+    }
+}
+
+fn progress(context: &Context<'_>) -> Html {
+    const GROUPS: [(Text, Section); 2] = [
+        (phrase::SECTION_PROGRESS_GOOD, Section::ProgressGood),
+        (phrase::SECTION_PROGRESS_WARNING, Section::ProgressWarning),
+    ];
+    html! {
         <section class="result__part">
-            <h2>{ context.text(phrase::SECTION_PLAN) }</h2>
-            { first_lines(context, Section::Plan, 6) }
-            for (title, section) in HEADS {
-                <div key={title.0}>
-                    <h3>{ context.text(title) }</h3>
-                    { first_lines(context, section, 3) }
-                </div>
+            if body::has_lines(context, Section::Progress) {
+                { title(context, phrase::SECTION_PROGRESS, "progress-title") }
+                { first_lines(context, Section::Progress, 3) }
+                for (title, section) in GROUPS {
+                    <div key={title.0}>
+                        if body::has_lines(context, section) {
+                            <h3>{ context.text(title) }</h3>
+                            { lines(context, section) }
+                        }
+                    </div>
+                }
+                { more(context, &[], &[(Section::Progress, 3), (Section::ProgressGood, usize::MAX), (Section::ProgressWarning, usize::MAX)]) }
             }
-            { why_section(context, &[Section::Plan, Section::Strength, Section::Mobility, Section::Confidence, Section::Load]) }
         </section>
     }
 }
@@ -163,14 +238,15 @@ fn plan(context: &Context<'_>) -> Html {
 fn therapist(context: &Context<'_>) -> Html {
     let questions = context.guide().questions().filter(|(_, question)| question.handover);
     let answered = questions.filter_map(|(index, question)| {
-        let answers = parts::answer(context, question, context.state.response.get(index));
+        let answers = parts::answer(context, question, context.state.settled().get(index));
         (!answers.is_empty()).then(|| (question, answers.join("; ")))
     });
     let mut answered = answered.peekable();
     html! {
         <section class="result__part">
-            <h2>{ context.text(phrase::SECTION_THERAPIST) }</h2>
+            { title(context, phrase::SECTION_THERAPIST, "therapist-title") }
             { first_lines(context, Section::Therapist, 4) }
+            { more(context, &[], &[(Section::Therapist, 4)]) }
             if answered.peek().is_some() {
             <details>
                 <summary>{ context.text(phrase::SECTION_THERAPIST_ANSWERS) }</summary>
@@ -184,7 +260,6 @@ fn therapist(context: &Context<'_>) -> Html {
                 </dl>
             </details>
             }
-            { why_section(context, &[Section::Therapist]) }
         </section>
     }
 }

@@ -1,0 +1,103 @@
+//! Short ways by keyboard on a page of questions: 1 to 9 answer, Enter goes on.
+//!
+//! Only while the focus is on the page of questions itself, so that no key of
+//! the host page or of a screen reader is taken (WCAG 2.1.4). With a key such as
+//! Ctrl or Alt held, nothing is.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::{field, focus};
+use crate::engine::Action;
+use crate::model::{Kind, Question, QuestionIx};
+
+/// How many options have a key of their own.
+pub const DIGITS: usize = 9;
+
+/// What a key does on a page that shows these questions.
+pub fn on_page(context: &Context<'_>, questions: &[QuestionIx]) -> Callback<KeyboardEvent> {
+    let asked: Vec<(QuestionIx, Question, bool)> = questions
+        .iter()
+        .filter_map(|index| {
+            let answered = context.state.response.get(*index).is_some();
+            Some((*index, context.question(*index)?.clone(), answered))
+        })
+        .collect();
+    let act = context.act.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(target) = event.target_dyn_into::<Element>() else { return };
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+            return;
+        }
+        if event.key() == "Enter" && target.tag_name() == "H1" {
+            event.prevent_default();
+            act.emit(Action::Continue);
+            return;
+        }
+        let Some(digit) = event.key().parse::<usize>().ok().filter(|it| *it <= DIGITS) else {
+            return;
+        };
+        if target.tag_name() == "SELECT" {
+            return;
+        }
+        let beside = target.closest("fieldset").ok().flatten().map(|fieldset| fieldset.id());
+        let of_the_focus = asked
+            .iter()
+            .find(|(_, question, _)| beside.as_deref() == Some(field::fieldset(question).as_str()));
+        let open = asked.iter().find(|(_, _, answered)| !answered).or(asked.first());
+        if let Some((index, question, _)) = of_the_focus.or(open)
+            && let Some((action, control)) = answer(*index, question, digit)
+        {
+            event.prevent_default();
+            act.emit(action);
+            focus::near(event.unchecked_ref(), &control);
+        }
+    })
+}
+
+/// What a digit answers, and the id of its control.
+fn answer(index: QuestionIx, question: &Question, digit: usize) -> Option<(Action, String)> {
+    let place = match question.kind {
+        Kind::Scale { .. } => digit,
+        Kind::Choice | Kind::Choices => digit.checked_sub(1)?,
+    };
+    let control = field::control(question, place)?;
+    let action = match question.kind {
+        Kind::Scale { .. } => Action::Rate(index, u8::try_from(digit).ok()?),
+        Kind::Choice => Action::Choose(index, place),
+        Kind::Choices => Action::Toggle(index, place),
+    };
+    Some((action, control))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(id: &str) -> (QuestionIx, Question) {
+        let guide = crate::content::guide().expect("the compiled content");
+        let (index, question) = guide.question_by_id(id).expect("a question of this name");
+        (index, question.clone())
+    }
+
+    #[test]
+    fn one_is_the_first_option_and_there_is_none_beyond_the_last() {
+        let (legs, question) = asked("legs");
+        let (action, control) = answer(legs, &question, 2).expect("a second option");
+        assert_eq!(action, Action::Choose(legs, 1));
+        assert_eq!(control, format!("legs-{}", question.options[1].id));
+        assert_eq!(answer(legs, &question, 0), None);
+        assert_eq!(answer(legs, &question, question.options.len() + 1), None);
+    }
+
+    #[test]
+    fn on_a_scale_a_digit_is_the_number_itself() {
+        let (pain, question) = asked("pain-worst");
+        assert_eq!(
+            answer(pain, &question, 0),
+            Some((Action::Rate(pain, 0), "pain-worst-0".to_owned()))
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! What the last change of an answer has done to the result.
+
+use yew::prelude::*;
+
+use super::{level, now};
+use crate::content::phrase;
+use crate::engine::{Difference, Landing, compare};
+use crate::model::{Answer, Question};
+use crate::view::context::Context;
+use crate::view::parts;
+
+/// "Your result has changed because …"; empty where nothing was changed.
+pub fn change(context: &Context<'_>) -> Html {
+    let before = context.state.before.as_ref().filter(|_| context.state.edit.is_none());
+    let Some(before) = before else { return html! { <div /> } };
+    let comparison = compare(context.guide(), before, context.state.settled());
+    let (title, rest) = match (comparison.levels_differ(), comparison.reasons_differ) {
+        (true, _) => (phrase::CHANGE_TITLE, None),
+        (false, true) => (phrase::CHANGE_SAME, Some(phrase::CHANGE_ADVICE)),
+        (false, false) => (phrase::CHANGE_SAME, Some(phrase::CHANGE_NOTHING)),
+    };
+    let levels = [
+        (
+            phrase::CHANGE_URGENCY,
+            now::title(comparison.urgency.0),
+            now::title(comparison.urgency.1),
+        ),
+        (phrase::CHANGE_MASSAGE, level(comparison.massage.0), level(comparison.massage.1)),
+    ];
+    let levels = levels.into_iter().filter(|(_, before, after)| before != after);
+    html! {
+        <div class="change" tabindex="-1" ref={context.lands(Landing::Change)}>
+            <p class="change__title"><strong>{ context.text(title) }</strong></p>
+            for difference in &comparison.answers {
+                { told(context, difference) }
+            }
+            for (line, before, after) in levels {
+                <p key={line.0}>
+                    { context.filled(line, &[("before", &context.text(before)), ("after", &context.text(after))]) }
+                </p>
+            }
+            if let Some(rest) = rest {
+                <p>{ context.text(rest) }</p>
+            }
+        </div>
+    }
+}
+
+fn told(context: &Context<'_>, difference: &Difference) -> Html {
+    let Some(question) = context.question(difference.question) else { return html! { <p /> } };
+    let line = match difference.after {
+        Some(_) => phrase::CHANGE_BECAUSE,
+        None => phrase::CHANGE_GONE,
+    };
+    let values = [
+        ("question", context.text(question.short).to_string()),
+        ("before", said(context, question, difference.before)),
+        ("after", said(context, question, difference.after)),
+    ];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    html! { <p key={question.id.clone()}>{ context.filled(line, &values) }</p> }
+}
+
+fn said(context: &Context<'_>, question: &Question, answer: Option<Answer>) -> String {
+    let answers = parts::answer(context, question, answer);
+    match answers.is_empty() {
+        true => context.text(phrase::WHY_NO_ANSWER).to_string(),
+        false => answers.join("; "),
+    }
+}
