@@ -51,7 +51,7 @@ fn contradictions(context: &Context<'_>) -> Html {
     html! {
         <div>
             if !found.is_empty() {
-                { card(Urgency::Soon, "contradictions-title", title, body) }
+                { card(Urgency::SelfCare, "contradictions-title", title, body) }
             }
         </div>
     }
