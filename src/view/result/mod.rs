@@ -105,7 +105,7 @@ fn your_answers(context: &Context<'_>) -> Html {
         _ => context.state.edit.is_some(),
     };
     html! {
-        <section class="result__part" aria-labelledby="answers-title">
+        <section class="result__part result__part--screen" aria-labelledby="answers-title">
             { title(context, phrase::RESULT_ANSWERS, "answers-title") }
             <p>{ context.text(phrase::RESULT_ANSWERS_TEXT) }</p>
             <details {open}>
