@@ -5,7 +5,6 @@
 //! and signposts; it never diagnoses. `ARCHITECTURE.md` has the plan.
 
 pub mod content;
-#[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod engine;
 pub mod model;

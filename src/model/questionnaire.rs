@@ -18,7 +18,9 @@ pub struct QuestionIx(pub u16);
 pub struct Page {
     /// Stable name, also on the wire.
     pub id: String,
-    /// The part of the check that it belongs to ("Warning signs").
+    /// Stable name of the part of the check that it belongs to (`warning-signs`).
+    pub part: String,
+    /// What that part is called ("Warning signs").
     pub section: Text,
     /// Whether it belongs to the warning signs that come before all else.
     pub gate: bool,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::options::Clinic;
 use crate::engine::{Action, Landing, State};
 use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words, fill};
 
@@ -31,6 +32,8 @@ pub struct Context<'a> {
     pub outcome: &'a Outcome,
     /// The person's region, a place in the guide's list; `None`: not told.
     pub region: Option<usize>,
+    /// Who offers the check.
+    pub clinic: &'a Clinic,
     /// Sends what the person does.
     pub act: Callback<Action>,
     /// Sends where the person is.

@@ -1,44 +1,55 @@
 //! What is on the screen. Decides nothing and holds no words: it shows a state
 //! of the engine in the words of the content, and sends actions back.
 
+mod accent;
 mod answers;
+mod arrival;
 mod browser_back;
 mod card;
+mod clinic;
 mod context;
 mod field;
 mod focus;
 mod interruption;
 mod keys;
+mod look;
 mod notice;
+mod options;
 mod page;
 mod parts;
 mod result;
 mod review;
 mod start;
 mod store;
+mod told;
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::engine::{Action, Screen, State, evaluate};
 use crate::model::{Guide, Words};
+pub use accent::{Accent, NIGHT, PAPER, Rgb, Shades};
 pub use context::Content;
 use context::Context;
+pub use options::{Clinic, Options, Theme};
 use store::{Message, Store};
+pub use told::{Teller, Told, What};
 
 /// What the check starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The questionnaire, the rules and the words.
     pub content: Rc<Content>,
-    /// The code of the person's region, if the host page knows it.
+    /// What the host page has set.
     #[prop_or_default]
-    pub region: Option<AttrValue>,
+    pub options: Options,
     /// The page is the check's own, and so is its Back button.
     #[prop_or_default]
     pub own_page: bool,
+    /// Tells the host page how far somebody has come.
+    #[prop_or_default]
+    pub tell: Callback<Told>,
     /// Where to begin; for tests and previews.
     #[prop_or_default]
     pub state: State,
@@ -48,23 +59,15 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let content = props.content.clone();
-    let region = props.region.clone();
     let state = props.state.clone();
-    let store = use_reducer(move || Store::new(content, region.as_deref(), state));
+    let store = use_reducer(move || Store::new(content, state));
     let focus = use_node_ref();
+    let root = use_node_ref();
     let dispatch = store.dispatcher();
 
-    // A new screen, or a part of this one, is where reading goes on. Never at the start: a page that has just loaded keeps its own focus.
-    use_effect_with(store.state.visit, {
-        let focus = focus.clone();
-        move |visit| {
-            if *visit > 0
-                && let Some(element) = focus.cast::<HtmlElement>()
-            {
-                let _ = element.focus();
-            }
-        }
-    });
+    // A new screen, or a part of this one, is where reading goes on.
+    arrival::use_arrival(store.state.visit, &focus);
+    look::use_accent(props.options.accent, &root);
 
     let outcome =
         use_memo((props.content.clone(), store.state.settled().clone()), |(content, response)| {
@@ -75,18 +78,32 @@ pub fn App(props: &Props) -> Html {
         Callback::from(move |action: Action| dispatch.dispatch(Message::Act(action)))
     };
     browser_back::use_browser_back(props.own_page, &store.state, &act);
+    told::use_telling(
+        &props.tell,
+        &props.content,
+        &store.state,
+        &outcome,
+        props.options.share_levels,
+    );
     let settle = Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)));
     let context = Context {
         content: &props.content,
         state: &store.state,
         outcome: &outcome,
-        region: store.region,
+        region: store.region(props.options.region.as_deref()),
+        clinic: &props.options.clinic,
         act,
         settle,
         focus,
     };
     html! {
-        <div class="check" lang={context.words().language}>
+        <div
+            class="check"
+            lang={context.words().language}
+            dir="ltr"
+            data-theme={props.options.theme.name()}
+            ref={root}
+        >
             <div key={key(&store.state, &props.content.guide)} class="check__sheet">
                 { screen(&context) }
             </div>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::context::Context;
-use super::parts;
+use super::{clinic, parts};
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::Urgency;
@@ -31,6 +31,7 @@ pub fn start(context: &Context<'_>) -> Html {
                 { " " }
                 { context.text(phrase::START_OTHER) }
             </p>
+            { clinic::offered(context) }
             <p>{ context.text(phrase::START_PATTERN) }</p>
             <details>
                 <summary>{ context.text(phrase::START_LIMITS_TITLE) }</summary>

@@ -12,7 +12,7 @@ pub struct Store {
     content: Rc<Content>,
     /// Where the person is in the check.
     pub state: State,
-    /// Which numbers to show: a place in the guide's regions.
+    /// Which numbers they asked for: a place in the guide's regions.
     pub region: Option<usize>,
 }
 
@@ -25,17 +25,17 @@ pub enum Message {
 }
 
 impl Store {
-    /// An unknown region is no region: the safe fallback is shown.
-    pub fn new(content: Rc<Content>, region: Option<&str>, state: State) -> Self {
-        let known = |code: &str| {
-            content
-                .guide
-                .regions
-                .iter()
-                .position(|region| region.id.eq_ignore_ascii_case(code.trim()))
-        };
-        let region = region.and_then(known);
-        Self { content, state, region }
+    /// Where a check begins.
+    pub fn new(content: Rc<Content>, state: State) -> Self {
+        Self { content, state, region: None }
+    }
+
+    /// The person's region: what they told, or else the host page. An unknown
+    /// region is no region: the safe fallback is shown.
+    pub fn region(&self, code: Option<&str>) -> Option<usize> {
+        let regions = &self.content.guide.regions;
+        let known = |code| regions.iter().position(|it| it.id.eq_ignore_ascii_case(code));
+        self.region.or_else(|| code.and_then(known))
     }
 }
 

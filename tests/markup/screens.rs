@@ -7,7 +7,7 @@ use sciatica_check::engine::{self, Action, Screen, State};
 use sciatica_check::model::{
     Answer, Guide, Kind, OptionSet, Outcome, PageIx, QuestionIx, Response,
 };
-use sciatica_check::view::{App, Content, Props};
+use sciatica_check::view::{App, Content, Options, Props};
 use sciatica_check::{content, wire};
 use serde_json::{Value, json};
 
@@ -62,7 +62,7 @@ async fn html(content: &Rc<Content>, state: &State, region: Option<&'static str>
     // The macro, so that a property with a default need not be named here.
     let props = yew::props!(Props {
         content: content.clone(),
-        region: region.map(yew::AttrValue::from),
+        options: Options { region: region.map(yew::AttrValue::from), ..Options::default() },
         state: state.clone(),
     });
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await

@@ -11,6 +11,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod browser;
+mod host;
 mod keyboard;
 mod person;
 mod screen;
@@ -20,6 +21,7 @@ mod words;
 
 mod broken_page;
 mod changing_answers;
+mod element;
 mod emergency;
 mod errors;
 mod no_warning_sign;

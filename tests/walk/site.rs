@@ -3,7 +3,7 @@
 
 use std::io::Read;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
@@ -81,13 +81,12 @@ fn folder() -> PathBuf {
     folder
 }
 
-fn answer(request: Request, folder: &std::path::Path, fault: Fault) {
+fn answer(request: Request, folder: &Path, fault: Fault) {
     let name = request.url().split('?').next().unwrap_or_default().trim_start_matches('/');
     let name = if name.is_empty() { "index.html" } else { name }.to_owned();
     let program = name.ends_with(".wasm");
     let missing = program && fault == Fault::ProgramMissing;
-    let file =
-        (!missing && !name.contains('/')).then(|| std::fs::read(folder.join(&name)).ok()).flatten();
+    let file = (!missing && !name.contains("..")).then(|| read(folder, &name)).flatten();
     let kind = match name.rsplit('.').next() {
         _ if program && fault == Fault::ProgramOfUnknownKind => "application/octet-stream",
         Some("html") => "text/html; charset=utf-8",
@@ -104,6 +103,13 @@ fn answer(request: Request, folder: &std::path::Path, fault: Fault) {
             request.respond(with_headers(nothing, "text/plain"))
         }
     };
+}
+
+/// A file of the built check; below `hosts/`, of the pages that hold it.
+fn read(folder: &Path, name: &str) -> Option<Vec<u8>> {
+    let host = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let folder = if name.starts_with("hosts/") { &host } else { folder };
+    std::fs::read(folder.join(name)).ok()
 }
 
 fn with_headers<R: Read>(response: Response<R>, kind: &str) -> Response<R> {

@@ -106,6 +106,7 @@ impl Compiler {
         let title = format!("{key}.title");
         Page {
             id: page.id.clone(),
+            part: section.id.clone(),
             section: self.words.text(&format!("pages.sections.{}", section.id)),
             gate: section.gate,
             title: if several { Some(self.words.text(&title)) } else { self.words.maybe(&title) },

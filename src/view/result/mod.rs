@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
-use super::{focus, parts};
+use super::{clinic, focus, parts};
 use crate::content::phrase;
 use crate::engine::{Action, Landing};
 use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
@@ -38,6 +38,7 @@ pub fn result(context: &Context<'_>) -> Html {
         <div class="result">
             { change::change(context) }
             { now::now(context) }
+            { clinic::booking(context) }
             if !emergency {
                 { brief(context) }
             }
@@ -61,6 +62,7 @@ pub fn result(context: &Context<'_>) -> Html {
                 { part(context, phrase::SECTION_EVIDENCE, "evidence-title", Section::Evidence, 2) }
             }
             { your_answers(context) }
+            { clinic::reviewed(context) }
             { sources::sources(context) }
             <p class="hint">{ context.text(phrase::RESULT_PRINT_HINT) }</p>
             <div class="actions">

@@ -1,0 +1,152 @@
+// Makes the files of a release out of what Trunk has built (its hook, see
+// Trunk.toml): the small entry scripts with stable names, and a folder named by
+// version and content with all that they load. The same input, the same bytes.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const { build, transformSync } = createRequire(`${process.env.ESBUILD}/`)('esbuild');
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const read = (path) => readFileSync(path, 'utf8');
+const take = (name) => {
+  const bytes = readFileSync(join(staging, name));
+  rmSync(join(staging, name));
+  return bytes;
+};
+const fail = (what) => {
+  throw new Error(`pack: ${what}`);
+};
+const hash = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
+const integrity = (bytes) => `sha384-${hash('sha384', bytes, 'base64')}`;
+
+const version = read('Cargo.toml').match(/^version = "(.+)"$/m)[1];
+const wasm = take('sciatica-check_bg.wasm');
+const css = transformSync(
+  readdirSync('styles').sort().map((name) => read(join('styles', name))).join(''),
+  { loader: 'css', minify: true, charset: 'utf8' },
+).code;
+
+// wasm-bindgen's half of the program, with two changes. Every call into the
+// program is watched (src/embed/guard.ts). And it does not look for the program
+// itself: a bundler would look for that file.
+const glue = [
+  ['wasm = instance.exports;', 'wasm = guard(instance.exports);'],
+  ["new URL('sciatica-check_bg.wasm', import.meta.url)", 'undefined'],
+].reduce(
+  (text, [from, to]) => (text.includes(from) ? text.replace(from, to) : fail(`no “${from}” in wasm-bindgen's script`)),
+  `import { guard } from './guard';\n${take('sciatica-check.js')}`,
+);
+
+// Yew marks elements and events with properties. Two programs with Yew on a page
+// would take each other's marks for their own: so ours bear names of our own.
+const marks = ['__yew_subtree_id', '__yew_subtree_cache_key', '__yew_listener_id'];
+const brand = (mark) => `__sciatica_check_${hash('sha256', wasm, 'hex').slice(0, 8)}${mark}`;
+
+/** Files that exist only in here, by the names under which scripts import them. */
+const given = {
+  name: 'given',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(glue|styles|wasm\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
+    onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
+      glue: { contents: glue, loader: 'js', resolveDir: resolve('src/embed') },
+      styles: { contents: css, loader: 'text' },
+      'wasm.gz': { contents: gzipSync(wasm, { level: 9 }), loader: 'binary' },
+    })[path]);
+  },
+};
+
+const settings = [...read('src/embed/settings.rs').match(/NAMES[^=]*= \[([^\]]+)\]/)[1].matchAll(/"(.+?)"/g)].map((it) => it[1]);
+
+/** One script. `folder`: where it finds the rest, if it loads any. */
+async function script(entry, { folder = './', sums = {}, format = 'esm' } = {}) {
+  const built = await build({
+    entryPoints: [entry],
+    write: false,
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [given],
+    external: ['*/app.js', '*/styles.js'],
+    mangleProps: /^__yew_/,
+    mangleCache: Object.fromEntries(marks.map((mark) => [mark, brand(mark)])),
+    define: {
+      VERSION: JSON.stringify(version),
+      SETTINGS: JSON.stringify(settings),
+      APP: JSON.stringify(`${folder}app.js`),
+      STYLES: JSON.stringify(`${folder}styles.js`),
+      WASM: JSON.stringify(`${folder}app.wasm`),
+      INTEGRITY: JSON.stringify(sums),
+    },
+  });
+  return Buffer.from(built.outputFiles[0].contents);
+}
+
+const app = await script('src/embed/app.ts');
+for (const mark of marks) app.includes(brand(mark)) || fail(`no ${mark} in the program's script`);
+const styles = Buffer.from(`export default ${JSON.stringify(css)};\n`);
+const sums = { app: integrity(app), styles: integrity(styles), wasm: integrity(wasm) };
+const files = {
+  'app.js': app,
+  'app.wasm': wasm,
+  'boot.js': await script('src/embed/page.ts'),
+  'check.css': Buffer.from(css),
+  'sciatica-check.js': await script('src/embed/sciatica-check.ts', { sums }),
+  'sciatica-check-frame.js': await script('src/embed/frame.ts', { format: 'iife' }),
+  'sciatica-check.single.js': await script('src/embed/single.ts', { format: 'iife' }),
+  'styles.js': styles,
+};
+const folder = `${version}-${hash('sha256', Buffer.concat(Object.values(files)), 'hex').slice(0, 8)}`;
+const entries = {
+  'sciatica-check.js': await script('src/embed/sciatica-check.ts', { folder: `./${folder}/`, sums }),
+  'sciatica-check-frame.js': files['sciatica-check-frame.js'],
+  'sciatica-check.single.js': files['sciatica-check.single.js'],
+};
+
+const put = (path, bytes) => writeFileSync(join(staging, path), bytes);
+mkdirSync(join(staging, folder));
+const all = { ...entries };
+for (const [name, bytes] of Object.entries(files)) all[`${folder}/${name}`] = bytes;
+for (const [name, bytes] of Object.entries(all)) put(name, bytes);
+put('index.html', read(join(staging, 'index.html')).replaceAll('FILES/', `${folder}/`));
+
+// The npm package: a bundler finds the files by itself and names them anew.
+const { description, license } = Object.fromEntries(
+  [...read('Cargo.toml').matchAll(/^(description|license) = "(.+)"$/gm)].map((it) => [it[1], it[2]]),
+);
+const npm = {
+  ...Object.fromEntries(['app.js', 'app.wasm', 'styles.js', 'sciatica-check-frame.js', 'sciatica-check.single.js'].map((name) => [name, files[name]])),
+  'sciatica-check.js': await script('src/embed/sciatica-check.ts'),
+  'sciatica-check.d.ts': readFileSync('src/embed/sciatica-check.d.ts'),
+  'README.md': readFileSync('docs/embedding.md'),
+  'LICENSE-APACHE': readFileSync('LICENSE-APACHE'),
+  'LICENSE-MIT': readFileSync('LICENSE-MIT'),
+  'package.json': JSON.stringify({
+    name: 'sciatica-check',
+    version,
+    description,
+    license,
+    type: 'module',
+    sideEffects: true,
+    types: './sciatica-check.d.ts',
+    exports: {
+      '.': { types: './sciatica-check.d.ts', default: './sciatica-check.js' },
+      './single': { types: './sciatica-check.d.ts', default: './sciatica-check.single.js' },
+      './frame': './sciatica-check-frame.js',
+    },
+  }, null, 2),
+};
+mkdirSync(join(staging, 'npm'));
+for (const [name, bytes] of Object.entries(npm)) put(`npm/${name}`, bytes);
+put('sciatica-check.d.ts', npm['sciatica-check.d.ts']);
+put('integrity.json', `${JSON.stringify({
+  version,
+  folder,
+  files: Object.fromEntries(Object.entries(all).map(([name, bytes]) => [name, integrity(bytes)])),
+}, null, 2)}\n`);

@@ -1,0 +1,10 @@
+// The second stage: the program and its styles, loaded when a check is near.
+import init, { Seat } from 'glue';
+import { onStop } from './guard';
+
+export { Seat, onStop };
+
+/** Starts the program; once a page. */
+export async function start(wasm: Response | BufferSource): Promise<void> {
+  await init({ module_or_path: wasm });
+}

@@ -1,0 +1,43 @@
+// The check's own page in a frame of another page: tells that page how high it
+// is. Only to the page that holds the frame, and only once that page has asked.
+export interface Message {
+  type: 'sciatica-check:size' | 'sciatica-check:hello';
+  v: 1;
+}
+
+/** What the framed page answers. */
+export interface Size extends Message {
+  /** The height of the check, in whole CSS pixels, rounded up. */
+  height: number;
+  /** How far down the heading of a new screen begins; only after a step. */
+  heading?: number;
+}
+
+/** Whether the page is to behave as a part of another one. */
+export function isFramed(settings: URLSearchParams): boolean {
+  return settings.get('embed') === '1';
+}
+
+export function tellHeight(): void {
+  const page = document.documentElement;
+  page.dataset.embed = '';
+  let host: string | undefined;
+  const tell = (heading?: number) => {
+    if (!host) return;
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const size: Size = { type: 'sciatica-check:size', v: 1, height, heading };
+    parent.postMessage(size, host);
+  };
+  addEventListener('message', (event: MessageEvent<Partial<Message> | null>) => {
+    if (event.source !== parent || event.data?.type !== 'sciatica-check:hello') return;
+    host = event.origin;
+    tell();
+  });
+  new ResizeObserver(() => tell()).observe(document.body);
+  // A new screen begins where the focus goes: the page around may have to move.
+  addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('.heading')) {
+      requestAnimationFrame(() => tell(Math.floor(target.getBoundingClientRect().top)));
+    }
+  });
+}

@@ -1,0 +1,98 @@
+//! A place in a page where the check can be, taken by one visitor after another.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::settings;
+use crate::view::{App, Content, Props, Told};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's side, see `src/embed/program.ts`.
+    pub type Host;
+
+    /// The value of a setting, if there is one.
+    #[wasm_bindgen(method)]
+    fn get(this: &Host, name: &str) -> Option<String>;
+
+    /// Tells the page's owner what is wrong with a setting.
+    #[wasm_bindgen(method)]
+    fn remark(this: &Host, text: &str);
+
+    /// Tells the page how far somebody has come. The levels are empty unless
+    /// the page asked for them.
+    #[wasm_bindgen(method)]
+    fn tell(this: &Host, what: &str, step: &str, content: &str, urgency: &str, massage: &str);
+}
+
+/// A place for the check. It is made once and used again: Yew keeps the
+/// listeners of every application that it ever started.
+#[wasm_bindgen]
+pub struct Seat {
+    app: yew::AppHandle<Root>,
+    content: Rc<Content>,
+    host: Rc<Host>,
+    own_page: bool,
+}
+
+#[wasm_bindgen]
+impl Seat {
+    /// An empty place in an element. `own_page`: nothing else is on the page,
+    /// so the browser's Back button goes back in the check.
+    ///
+    /// # Errors
+    ///
+    /// A message, if the compiled content cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, host: Host, own_page: bool) -> Result<Self, JsError> {
+        let Some(content) = Content::compiled() else {
+            return Err(JsError::new("the compiled content cannot be read"));
+        };
+        let app = yew::Renderer::<Root>::with_root_and_props(root, RootProps { check: None });
+        Ok(Self { app: app.render(), content, host: Rc::new(host), own_page })
+    }
+
+    /// Shows the check with what the page sets now. If it is there already, it
+    /// stays where it is.
+    pub fn show(&mut self) {
+        let regions = &self.content.guide.regions;
+        let known = |code: &str| regions.iter().any(|it| it.id.eq_ignore_ascii_case(code));
+        let (options, remarks) = settings::read(|name| self.host.get(name), known);
+        for remark in remarks {
+            self.host.remark(&remark);
+        }
+        let (host, version) = (self.host.clone(), self.content.guide.about.version.clone());
+        let tell = Callback::from(move |told: Told| {
+            let levels = told.levels.map(|(urgency, massage)| (urgency.wire(), massage.wire()));
+            let (urgency, massage) = levels.unwrap_or_default();
+            host.tell(told.what.name(), &told.step, &version, urgency, massage);
+        });
+        let (content, own_page) = (self.content.clone(), self.own_page);
+        let check = yew::props!(Props { content, options, own_page, tell });
+        self.app.update(RootProps { check: Some(check) });
+    }
+
+    /// Takes the check away, and every answer with it.
+    pub fn clear(&mut self) {
+        self.app.update(RootProps { check: None });
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RootProps {
+    check: Option<Props>,
+}
+
+#[component]
+fn Root(props: &RootProps) -> Html {
+    html! {
+        <>
+            if let Some(check) = &props.check {
+                <App ..check.clone() />
+            }
+        </>
+    }
+}

@@ -1,0 +1,152 @@
+//! The check as an element of a clinic's page.
+
+use serde_json::json;
+
+use crate::host::Host;
+
+const NOTHING: [&str; 0] = [];
+
+#[tokio::test]
+async fn the_page_s_own_words_give_way_to_the_check() {
+    let host = Host::opens("hosts/plain.html").await;
+    host.sees("one", ".start").await;
+    assert!(!host.sees_own_words("one").await);
+    assert_eq!(host.told().await, ["one ready"]);
+    host.presses("one", ".start .button--primary").await;
+    host.sees("one", ".page").await;
+    assert_eq!(host.told().await, ["one ready", "one started warning-signs"]);
+    let detail = host.asks("window.told[1].detail").await;
+    assert_eq!(detail["v"], json!(1));
+    assert!(host.asks("window.told.every((it) => it.composed)").await == json!(true));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn the_clinic_s_name_number_and_colour_are_its_own() {
+    let host = Host::opens("hosts/plain.html").await;
+    host.sees("one", ".start").await;
+    let text = host.asks_in("one", "root.querySelector('.start .clinic').textContent").await;
+    let text = text.as_str().unwrap();
+    for part in ["Hands & Co", "020 7946 0000", "Dr A. Example"] {
+        assert!(text.contains(part), "no {part} in {text}");
+    }
+    let calls = host.asks_in("one", "root.querySelector('.clinic a').href").await;
+    assert_eq!(calls, json!("tel:02079460000"));
+    let colour = "getComputedStyle(root.querySelector('.start .button--primary')).backgroundColor";
+    assert_eq!(host.asks_in("one", colour).await, json!("rgb(122, 31, 92)"));
+    assert_eq!(host.asks_in("one", "root.querySelector('select').value !== ''").await, json!(true));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_to_the_owner_and_left_out() {
+    let host = Host::opens("hosts/wrong.html").await;
+    host.sees("one", ".start").await;
+    let said = host.ends().await;
+    assert_eq!(said.len(), 6, "{said:#?}");
+    for name in ["lang", "region", "phone", "booking-url", "accent", "theme"] {
+        let told = said.iter().filter(|it| it.contains(&format!("{name}="))).count();
+        let told_escaped = said.iter().filter(|it| it.contains(&format!("{name}=\\"))).count();
+        assert_eq!(told.max(told_escaped), 1, "{name} in {said:#?}");
+    }
+}
+
+#[tokio::test]
+async fn two_checks_on_a_page_are_two() {
+    let host = Host::opens("hosts/two.html").await;
+    host.sees("one", ".start").await;
+    host.sees("two", ".start").await;
+    host.presses("two", ".start .button--primary").await;
+    host.sees("two", ".page").await;
+    host.sees("one", ".start").await;
+    let call = "root.querySelector('.call a').href";
+    assert_eq!(host.asks_in("one", call).await, json!("tel:999"));
+    assert_eq!(host.asks_in("two", call).await, json!("tel:911"));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn a_move_keeps_the_answers_and_a_farewell_does_not() {
+    let host = Host::opens("hosts/plain.html").await;
+    host.presses("one", ".start .button--primary").await;
+    host.presses("one", ".page input").await;
+    host.sees("one", ".page input:checked").await;
+    host.visitor
+        .script("document.body.append(document.createElement('main'), document.createElement('footer'));
+                 document.querySelector('main').append(document.getElementById('one'))")
+        .await;
+    host.sees("one", ".page input:checked").await;
+
+    // Taken out, it is gone, and its answers; put in again it begins anew.
+    host.visitor.script("window.kept = document.getElementById('one'); kept.remove()").await;
+    host.until("its end", "!kept.shadowRoot.querySelector('.check')").await;
+    host.visitor.script("document.body.append(kept)").await;
+    host.sees("one", ".start").await;
+    assert_eq!(host.asks_in("one", "root.querySelectorAll('.check').length").await, json!(1));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn a_setting_that_changes_keeps_the_answers() {
+    let host = Host::opens("hosts/plain.html").await;
+    host.presses("one", ".start .button--primary").await;
+    host.presses("one", ".page input").await;
+    host.visitor.script("document.getElementById('one').setAttribute('region', 'US')").await;
+    host.visitor.script("document.getElementById('one').removeAttribute('accent')").await;
+    host.until(
+        "the other number",
+        "document.getElementById('one').shadowRoot.querySelector('.call a').href === 'tel:911'",
+    )
+    .await;
+    host.sees("one", ".page input:checked").await;
+    let colour = "getComputedStyle(root.querySelector('[type=submit]')).backgroundColor";
+    assert_ne!(host.asks_in("one", colour).await, json!("rgb(122, 31, 92)"));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn included_twice_it_is_there_once() {
+    let host = Host::opens("hosts/twice.html").await;
+    host.sees("one", ".start").await;
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn it_loads_when_somebody_comes_near_and_takes_no_focus_and_no_scroll() {
+    let host = Host::opens("hosts/far.html").await;
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert!(host.sees_own_words("one").await);
+    let asked = host.visitor.site.asked();
+    assert!(!asked.iter().any(|it| it.contains(".wasm")), "{asked:#?}");
+    host.visitor.script("scrollTo(0, 4000)").await;
+    host.sees("one", ".start").await;
+    assert_eq!(host.asks("[scrollY, document.activeElement.tagName]").await, json!([4000, "BODY"]));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn it_loads_when_somebody_gets_there_by_the_keyboard_and_leaves_them_there() {
+    let host = Host::opens("hosts/far.html").await;
+    host.visitor.script("document.querySelector('#one a').focus({ preventScroll: true })").await;
+    host.sees("one", ".start").await;
+    assert_eq!(host.asks("document.activeElement.href").await, json!("tel:999"));
+    assert!(host.sees_own_words("one").await);
+    host.visitor.script("document.activeElement.blur()").await;
+    host.until(
+        "the end of the page's own words",
+        "!document.querySelector('#one a').checkVisibility()",
+    )
+    .await;
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+#[tokio::test]
+async fn one_file_is_enough() {
+    let host = Host::opens("hosts/single.html").await;
+    host.sees("one", ".start").await;
+    host.presses("one", ".start .button--primary").await;
+    host.sees("one", ".page").await;
+    let asked = host.visitor.site.asked();
+    assert!(!asked.iter().any(|it| it.contains("0.1.0")), "{asked:#?}");
+    assert_eq!(host.ends().await, NOTHING);
+}

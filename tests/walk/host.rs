@@ -1,0 +1,92 @@
+//! The page of a clinic that holds the check: `tests/hosts/*.html`.
+
+use serde_json::{Value, json};
+
+use crate::site::Fault;
+use crate::visitor::{Visit, Visitor};
+
+/// A visitor of a clinic's page.
+pub struct Host {
+    pub visitor: Visitor,
+}
+
+/// The root of an element, by its id.
+const ROOT: &str = "const root = document.getElementById(arguments[0]).shadowRoot; ";
+
+impl Host {
+    pub async fn opens(page: &'static str) -> Self {
+        Self::opens_with(page, Fault::Nothing).await
+    }
+
+    pub async fn opens_with(page: &'static str, fault: Fault) -> Self {
+        let visit = Visit { query: page, fault, ..Visit::default() };
+        Self { visitor: Visitor::opens(visit).await }
+    }
+
+    /// What a script says about the page.
+    pub async fn asks(&self, script: &str) -> Value {
+        self.visitor.script(&format!("return ({script})")).await
+    }
+
+    /// What a script says about what is in a check: `root` is its root.
+    pub async fn asks_in(&self, id: &str, script: &str) -> Value {
+        let script = format!("{ROOT} return ({script})");
+        self.visitor.script_of(&script, vec![json!(id)]).await
+    }
+
+    /// Does something in a check.
+    pub async fn does_in(&self, id: &str, script: &str) {
+        self.visitor.script_of(&format!("{ROOT} {script}"), vec![json!(id)]).await;
+    }
+
+    /// Waits until a script says so.
+    pub async fn until(&self, what: &str, script: &str) {
+        for _ in 0..600 {
+            if self.asks(script).await == json!(true) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(15));
+        }
+        let told = self.asks("window.told").await;
+        let said = self.visitor.browser.console().await;
+        panic!("waited in vain for {what}; told {told:#}, and the console says {said:#?}");
+    }
+
+    /// Waits until a check is on the screen, its start or a later one.
+    pub async fn sees(&self, id: &str, selector: &str) {
+        let shown = format!(
+            "!!document.getElementById('{id}')?.shadowRoot?.querySelector('{selector}')?.checkVisibility()"
+        );
+        self.until(&format!("{selector} in {id}"), &shown).await;
+    }
+
+    /// Presses something in a check.
+    pub async fn presses(&self, id: &str, selector: &str) {
+        self.sees(id, selector).await;
+        self.does_in(id, &format!("root.querySelector('{selector}').click()")).await;
+    }
+
+    /// The words of the page itself show, or they do not.
+    pub async fn sees_own_words(&self, id: &str) -> bool {
+        let script = format!("document.querySelector('#{id} > *').checkVisibility()");
+        self.asks(&script).await == json!(true)
+    }
+
+    /// What the page was told, in order: what, and of which check.
+    pub async fn told(&self) -> Vec<String> {
+        let script = "window.told.map((it) => [it.from, it.what, it.detail.step]
+            .filter(Boolean).join(' '))";
+        serde_json::from_value(self.asks(script).await).expect("names")
+    }
+
+    /// Ends: nothing was blocked. What the console says.
+    pub async fn ends(self) -> Vec<String> {
+        assert_eq!(self.asks("window.blocked").await, json!([]), "blocked by the page's policy");
+        self.ends_blocked().await
+    }
+
+    /// Ends; something was to be blocked.
+    pub async fn ends_blocked(self) -> Vec<String> {
+        self.visitor.ends().await.into_iter().map(|(_, text)| text).collect()
+    }
+}
