@@ -7,6 +7,7 @@
 pub mod content;
 pub mod embed;
 pub mod engine;
+pub mod handover;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;

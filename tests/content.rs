@@ -12,7 +12,7 @@ use sciatica_check::content;
 use sciatica_check::content::compile::{Compiled, Files, Problem, compile, read};
 
 /// Everything that content must have, and nothing else.
-const SMALL: [(&str, &str); 30] = [
+const SMALL: [(&str, &str); 31] = [
     ("about.toml", "[[content]]\nid = 'content'\nversion = '1'\ndate = '2026-01-01'"),
     ("sources.toml", "[[source]]\nid = 'S'\norganisation = 'A clinic'\ntitle = 'An article'"),
     ("statements.toml", "[[statement]]\nid = 'S1'\nsays = 'Legs can hurt.'"),
@@ -67,6 +67,7 @@ const SMALL: [(&str, &str); 30] = [
     ("words/en/rules.toml", "A1.why = 'It hurts.'\nR5.why = 'It is mild.'\nMR13.why = 'It fits.'"),
     ("words/en/pattern.toml", "mixed = 'A mix.'"),
     ("words/en/irritability.toml", "moderate = 'Fairly easily.'"),
+    ("words/en/terms.toml", "[pattern]\nmixed = 'Mixed'\n[irritability]\nmoderate = 'Moderate'"),
     ("words/en/guidance.toml", "now-rest = 'See {doctor}.'"),
     (
         "words/en/regions.toml",

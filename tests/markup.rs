@@ -139,7 +139,7 @@ fn no_screen_has_two_warning_cards_of_a_kind_and_an_urgent_one_has_its_own() {
             (Screen::Start | Screen::Interruption(_), _) => Some(KINDS[0]),
             (Screen::Notice(_), _) => Some(KINDS[1]),
             (Screen::Result, urgency) => Some(KINDS[3 - urgency as usize]),
-            (Screen::Page(_) | Screen::Review, _) => None,
+            (Screen::Page(_) | Screen::Review | Screen::Sheet(..), _) => None,
         };
         faults.extend(expected.filter(|kind| cards(kind) != 1).map(|kind| format!("no {kind}")));
         faults

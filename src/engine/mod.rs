@@ -7,6 +7,7 @@ mod compare;
 mod evaluate;
 mod journey;
 mod reading;
+mod state;
 mod step;
 #[cfg(test)]
 mod test_support;
@@ -19,5 +20,6 @@ pub use journey::{
     Progress, first_incomplete, missing, next, path, previous, progress, prune, shown,
 };
 pub use reading::Reading;
-pub use step::{Action, Edit, Landing, Purpose, Screen, State, step};
+pub use state::{Edit, Landing, Purpose, Reader, Screen, State};
+pub use step::{Action, step};
 pub use truth::Truth;

@@ -1,87 +1,9 @@
 //! What a person does, and what follows: one pure function from a state and an
 //! action to the next state. The view only shows states and sends actions.
 
+use super::state::{Edit, Landing, Purpose, Reader, Screen, State};
 use super::{Reading, journey};
-use crate::model::{Answer, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Urgency};
-
-/// What is on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// What the check is, and the emergency words.
-    Start,
-    /// A page of the questionnaire.
-    Page(PageIx),
-    /// Get help now; and the page to go back to if it was a mis-tap.
-    Interruption(PageIx),
-    /// Get help today, once the warning signs are done; carrying on is possible.
-    Notice(PageIx),
-    /// Check your answers.
-    Review,
-    /// The result.
-    Result,
-}
-
-/// Where somebody is in the check.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct State {
-    /// What is on the screen.
-    pub screen: Screen,
-    /// The answers so far.
-    pub response: Response,
-    /// The questions that were passed over and are now pointed out.
-    pub errors: Vec<QuestionIx>,
-    /// Where to go on when this page is done.
-    pub purpose: Purpose,
-    /// An answer that is being changed where it stands, on the result.
-    pub edit: Option<Edit>,
-    /// The answers that the result showed before the last change of one of them.
-    pub before: Option<Response>,
-    /// The call to get help today has been shown.
-    pub notified: bool,
-    /// Where reading goes on.
-    pub landing: Landing,
-    /// Counts the screens shown, so that the view can tell a new screen from
-    /// the same one drawn again.
-    pub visit: u32,
-}
-
-/// Where reading goes on after an action: this takes the focus.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Landing {
-    /// The heading of the screen.
-    #[default]
-    Heading,
-    /// The list of what was passed over.
-    Errors,
-    /// The answer that is being changed on the result.
-    Edit,
-    /// An answer in the list on the result.
-    Answer(QuestionIx),
-    /// What a change has done to the result.
-    Change,
-}
-
-/// What brought somebody to a page, and so where they go on from it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Purpose {
-    /// The way through the check: the next page.
-    #[default]
-    Onward,
-    /// The list of answers: after a change, back to the list.
-    Review,
-    /// A change on the result has opened this page: back to the result.
-    Result,
-}
-
-/// A change of an answer on the result that is not done yet. Until it is, the
-/// result stays as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The question whose answer is being changed.
-    pub question: QuestionIx,
-    /// All answers before the change.
-    pub before: Response,
-}
+use crate::model::{Answer, Day, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Urgency};
 
 /// What a person can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,32 +26,10 @@ pub enum Action {
     Edit(QuestionIx),
     /// See the result with the answers given so far.
     ShowResult,
+    /// From the result to a page to take along.
+    TakeAlong(Reader, Day),
     /// Forget every answer and start again.
     Clear,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self {
-            screen: Screen::Start,
-            response: Response::default(),
-            errors: Vec::new(),
-            purpose: Purpose::Onward,
-            edit: None,
-            before: None,
-            notified: false,
-            landing: Landing::Heading,
-            visit: 0,
-        }
-    }
-}
-
-impl State {
-    /// The answers that count for what is shown: those of a change that is not
-    /// done yet do not.
-    pub fn settled(&self) -> &Response {
-        self.edit.as_ref().map_or(&self.response, |edit| &edit.before)
-    }
 }
 
 /// What follows from an action. An action that does not fit the screen changes nothing.
@@ -158,6 +58,10 @@ pub fn step(guide: &Guide, state: &State, action: Action) -> State {
         }
         Action::Edit(question) => edit::begin(guide, state, question),
         Action::ShowResult => show(state, Screen::Result),
+        Action::TakeAlong(reader, day) if state.screen == Screen::Result => {
+            show(state, Screen::Sheet(reader, day))
+        }
+        Action::TakeAlong(..) => state.clone(),
         Action::Clear => State { visit: state.visit + 1, ..State::default() },
     }
 }
@@ -219,7 +123,7 @@ fn proceed(guide: &Guide, state: &State) -> State {
             None => show(state, Screen::Result),
         },
         Screen::Result => edit::done(guide, state),
-        Screen::Interruption(_) => state.clone(),
+        Screen::Interruption(_) | Screen::Sheet(..) => state.clone(),
     }
 }
 
@@ -289,6 +193,7 @@ fn back(guide: &Guide, state: &State) -> State {
         },
         Screen::Result if state.edit.is_some() => edit::left(state),
         Screen::Result => show(state, Screen::Review),
+        Screen::Sheet(..) => show(state, Screen::Result),
     }
 }
 

@@ -68,6 +68,8 @@ pub struct Described {
     pub sources: Vec<SourceIx>,
     /// The description, for the person.
     pub text: Text,
+    /// A few words for those who treat people.
+    pub term: Text,
 }
 
 impl Guide {

@@ -4,6 +4,7 @@
 //! a sentence: a [`Text`] is a place in the words of a language.
 
 mod condition;
+mod day;
 mod guidance;
 mod guide;
 mod level;
@@ -17,6 +18,7 @@ mod source;
 mod words;
 
 pub use condition::{Condition, FactIx, OptionSet, Part};
+pub use day::Day;
 pub use guidance::{GuidanceLine, Section};
 pub use guide::{About, Described, Fact, Guide};
 pub use level::{Massage, Urgency};

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, SourceIx, Text};
+use super::{Condition, OptionSet, SourceIx, Text};
 
 /// A page's place in [`super::Guide::pages`], which is also its place on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,6 +57,8 @@ pub struct Question {
     pub hint: Option<Text>,
     /// Its name in a list of answers.
     pub short: Text,
+    /// Its code in LOINC, where it is certain.
+    pub loinc: Option<String>,
 }
 
 /// What an answer to a question looks like.
@@ -84,6 +86,10 @@ pub struct AnswerOption {
     pub exclusive: bool,
     /// Its label.
     pub label: Text,
+    /// What those who treat people call it, where it is a sign that is there or not.
+    pub sign: Option<Text>,
+    /// The signs beside it that remain unknown when it is ticked ("I am not sure").
+    pub leaves_open: OptionSet,
     /// More words under the label.
     pub detail: Option<Text>,
 }

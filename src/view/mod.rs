@@ -10,6 +10,7 @@ mod clinic;
 mod context;
 mod field;
 mod focus;
+mod hand_out;
 mod interruption;
 mod keys;
 mod look;
@@ -17,8 +18,10 @@ mod notice;
 mod options;
 mod page;
 mod parts;
+mod printer;
 mod result;
 mod review;
+mod sheet;
 mod start;
 mod store;
 mod told;
@@ -27,7 +30,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Action, Screen, State, evaluate};
+use crate::engine::{Action, Reader, Screen, State, evaluate};
 use crate::model::{Guide, Words};
 pub use accent::{Accent, NIGHT, PAPER, Rgb, Shades};
 pub use context::Content;
@@ -63,6 +66,7 @@ pub fn App(props: &Props) -> Html {
     let store = use_reducer(move || Store::new(content, state));
     let focus = use_node_ref();
     let root = use_node_ref();
+    let on_paper = use_node_ref();
     let dispatch = store.dispatcher();
 
     // A new screen, or a part of this one, is where reading goes on.
@@ -105,13 +109,13 @@ pub fn App(props: &Props) -> Html {
             ref={root}
         >
             <div key={key(&store.state, &props.content.guide)} class="check__sheet">
-                { screen(&context) }
+                { screen(&context, on_paper) }
             </div>
         </div>
     }
 }
 
-fn screen(context: &Context<'_>) -> Html {
+fn screen(context: &Context<'_>, on_paper: NodeRef) -> Html {
     match context.state.screen {
         Screen::Start => start::start(context),
         Screen::Page(page) => page::page(context, page),
@@ -119,6 +123,7 @@ fn screen(context: &Context<'_>) -> Html {
         Screen::Notice(_) => notice::notice(context),
         Screen::Review => review::review(context),
         Screen::Result => result::result(context),
+        Screen::Sheet(reader, day) => sheet::sheet(context, reader, day, on_paper),
     }
 }
 
@@ -133,6 +138,8 @@ fn key(state: &State, guide: &Guide) -> String {
         Screen::Notice(_) => "notice".into(),
         Screen::Review => "review".into(),
         Screen::Result => "result".into(),
+        Screen::Sheet(Reader::Visitor, _) => "sheet-visitor".into(),
+        Screen::Sheet(Reader::Clinician, _) => "sheet-clinician".into(),
     }
 }
 

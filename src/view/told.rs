@@ -88,6 +88,8 @@ impl Teller {
             Screen::Page(_) if state.purpose == Purpose::Result => return None,
             Screen::Page(_) | Screen::Review => (Some(parts.len()), "review"),
             Screen::Result => (Some(parts.len() + 1), "result"),
+            // What somebody takes along is their own affair.
+            Screen::Sheet(..) => return None,
         };
         let on_the_ladder = rung.is_some_and(|rung| rung <= self.climbed);
         if !(on_the_ladder || share_levels) {

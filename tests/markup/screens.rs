@@ -3,9 +3,9 @@
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use sciatica_check::engine::{self, Action, Screen, State};
+use sciatica_check::engine::{self, Action, Reader, Screen, State};
 use sciatica_check::model::{
-    Answer, Guide, Kind, OptionSet, Outcome, PageIx, QuestionIx, Response,
+    Answer, Day, Guide, Kind, OptionSet, Outcome, PageIx, QuestionIx, Response,
 };
 use sciatica_check::view::{App, Content, Options, Props};
 use sciatica_check::{content, wire};
@@ -90,6 +90,13 @@ fn states() -> Vec<(String, State)> {
         states.push((format!("result {name}"), at(Screen::Result, response)));
     }
     states.extend(changes());
+    let day = Day { year: 2026, month: 11, day: 25 };
+    for (who, reader) in [("visitor", Reader::Visitor), ("clinician", Reader::Clinician)] {
+        for (name, response) in results() {
+            let sheet = step(&at(Screen::Result, response), Action::TakeAlong(reader, day));
+            states.push((format!("sheet for the {who}, {name}"), sheet));
+        }
+    }
     states
 }
 

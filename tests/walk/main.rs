@@ -29,3 +29,4 @@ mod not_for_them;
 mod privacy;
 mod same_day;
 mod short_ways;
+mod take_along;

@@ -47,7 +47,7 @@ pub const READ: &str = "
     const one = (selector) => document.querySelector('#check ' + selector);
     const text = (selector) => one(selector)?.innerText.replace(/\\s+/g, ' ').trim() ?? '';
     const name = (fieldset) => fieldset.id.replace(/-question$/, '');
-    const kinds = ['start', 'page', 'interruption', 'notice', 'review', 'result'];
+    const kinds = ['start', 'page', 'interruption', 'notice', 'review', 'result', 'sheet'];
     const questions = [...document.querySelectorAll('#check fieldset.question')];
     const active = document.activeElement;
     const bar = one('progress');

@@ -8,7 +8,7 @@ use super::{Files, Problem};
 use crate::model::Text;
 
 /// What a sentence may leave open, as `{name}`.
-const PLACEHOLDERS: [&str; 15] = [
+const PLACEHOLDERS: [&str; 17] = [
     "hash",
     "emergency",
     "hospital",
@@ -23,6 +23,8 @@ const PLACEHOLDERS: [&str; 15] = [
     "signs",
     "before",
     "after",
+    "urgency",
+    "massage",
     "count",
 ];
 

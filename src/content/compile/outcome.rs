@@ -199,7 +199,8 @@ impl Compiler {
             let fact = Condition::Fact(self.names.define(&format!("{kind}:{id}"), fact));
             let when = if last { Condition::Always } else { fact };
             let text = self.words.text(&format!("{kind}.{id}"));
-            described.push(Described { id: id.clone(), when, sources, text });
+            let term = self.words.text(&format!("terms.{kind}.{id}"));
+            described.push(Described { id: id.clone(), when, sources, text, term });
         }
         described
     }

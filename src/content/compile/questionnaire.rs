@@ -1,6 +1,6 @@
 //! Pages and questions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -56,6 +56,10 @@ struct WrittenQuestion {
     #[serde(default)]
     unsure: Vec<String>,
     hidden: Option<String>,
+    /// Options that leave signs beside them unknown, and which.
+    #[serde(default)]
+    leaves_open: BTreeMap<String, Vec<String>>,
+    loinc: Option<String>,
     sources: Vec<String>,
 }
 
@@ -125,11 +129,23 @@ impl Compiler {
         for alone in written.exclusive.iter().filter(|alone| !written.options.contains(alone)) {
             self.wrong(file, id, format!("“{alone}” is exclusive"), "the name of an option");
         }
+        for (option, open) in &written.leaves_open {
+            for name in open.iter().chain([option]).filter(|name| !written.options.contains(name)) {
+                self.wrong(
+                    file,
+                    id,
+                    format!("“{name}” leaves open or is left open"),
+                    "the name of an option",
+                );
+            }
+        }
         self.unique(file, written.options.iter().map(|option| format!("{id}.{option}")).collect());
         let options = written.options.iter().map(|option| AnswerOption {
             id: option.clone(),
             exclusive: written.exclusive.contains(option),
             label: self.words.text(&format!("{key}.options.{option}")),
+            sign: self.words.maybe(&format!("terms.signs.{id}.{option}")),
+            leaves_open: places(&written, option),
             detail: self.words.maybe(&format!("{key}.details.{option}")),
         });
         let options = options.collect();
@@ -157,6 +173,7 @@ impl Compiler {
             title: text(self, "title"),
             hint: self.words.maybe(&format!("{key}.hint")),
             short: text(self, "short"),
+            loinc: written.loinc,
             id: written.id,
         }
     }
@@ -193,6 +210,13 @@ impl Compiler {
             }
         }
     }
+}
+
+/// The signs that an option leaves unknown: nothing unless the content says so.
+fn places(written: &WrittenQuestion, option: &str) -> OptionSet {
+    let open = written.leaves_open.get(option).into_iter().flatten();
+    let places = open.filter_map(|sign| written.options.iter().position(|other| other == sign));
+    places.fold(OptionSet::default(), |set, place| set.with(OptionSet::only(place)))
 }
 
 fn both(page: Option<&str>, question: Option<&str>) -> Option<String> {

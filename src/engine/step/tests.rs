@@ -185,6 +185,17 @@ fn only_an_answer_on_the_way_can_be_changed_on_the_result() {
 }
 
 #[test]
+fn a_page_to_take_along_opens_from_the_result_and_leads_back_to_it() {
+    let guide = guide();
+    let today = Day { year: 2026, month: 11, day: 25 };
+    let open = step(&guide, &on_result(&guide), Action::TakeAlong(Reader::Clinician, today));
+    assert_eq!(open.screen, Screen::Sheet(Reader::Clinician, today));
+    assert_eq!(step(&guide, &open, Action::Back).screen, Screen::Result);
+    let elsewhere = at(&guide, "legs", "{}");
+    assert_eq!(step(&guide, &elsewhere, Action::TakeAlong(Reader::Visitor, today)), elsewhere);
+}
+
+#[test]
 fn clearing_forgets_every_answer() {
     let guide = guide();
     let start = at(&guide, "legs", r#"{"legs": "one"}"#);

@@ -5,6 +5,7 @@ mod body;
 mod change;
 mod now;
 mod sources;
+mod take_along;
 mod watch;
 
 use yew::prelude::*;
@@ -21,13 +22,14 @@ pub use sources::version;
 pub use watch::watch;
 
 /// The parts that the list at the top leads to: their titles and the ids of these.
-const CONTENTS: [(Text, &str); 7] = [
+const CONTENTS: [(Text, &str); 8] = [
     (phrase::WHY_TITLE, "why-title"),
     (phrase::SECTION_WATCH, "watch-title"),
     (phrase::SECTION_MASSAGE, "massage-title"),
     (phrase::SECTION_PLAN, "plan-title"),
     (phrase::SECTION_PROGRESS, "progress-title"),
     (phrase::SECTION_THERAPIST, "therapist-title"),
+    (phrase::TAKE_TITLE, "take-title"),
     (phrase::RESULT_ANSWERS, "answers-title"),
 ];
 
@@ -61,10 +63,14 @@ pub fn result(context: &Context<'_>) -> Html {
                 { therapist(context) }
                 { part(context, phrase::SECTION_EVIDENCE, "evidence-title", Section::Evidence, 2) }
             }
+            <section class="result__part result__part--screen" aria-labelledby="take-title">
+                { title(context, phrase::TAKE_TITLE, "take-title") }
+                { take_along::take_along(context) }
+                <p class="hint">{ context.text(phrase::TAKE_PRIVATE) }</p>
+            </section>
             { your_answers(context) }
             { clinic::reviewed(context) }
             { sources::sources(context) }
-            <p class="hint">{ context.text(phrase::RESULT_PRINT_HINT) }</p>
             <div class="actions">
                 { parts::button(context, "button--secondary", phrase::RESULT_CHANGE, Action::Back) }
             </div>
