@@ -1,8 +1,10 @@
 //! What a person does, and what follows: one pure function from a state and an
 //! action to the next state. The view only shows states and sends actions.
 
-use super::{Reading, journey};
-use crate::model::{Answer, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Urgency};
+use super::{Reading, body, journey};
+use crate::model::{
+    Answer, Area, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Side, Urgency,
+};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +96,8 @@ pub enum Action {
     Toggle(QuestionIx, usize),
     /// Give a number on a scale.
     Rate(QuestionIx, u8),
+    /// Point at the picture of the body: how far down it goes, and on which side.
+    Point(QuestionIx, Area, Option<Side>),
     /// Done with this screen, or with the change of an answer on the result.
     Continue,
     /// One screen back, or leave the change of an answer; nothing is lost.
@@ -151,6 +155,7 @@ pub fn step(guide: &Guide, state: &State, action: Action) -> State {
             let fits = value <= crate::model::Question::SCALE_MAX;
             (matches!(asked.kind, Kind::Scale { .. }) && fits).then_some(Answer::Value(value))
         }),
+        Action::Point(question, area, side) => point(guide, state, question, area, side),
         Action::Continue => proceed(guide, state),
         Action::Back => back(guide, state),
         Action::Change(page) => {
@@ -207,6 +212,22 @@ fn toggled(asked: &crate::model::Question, ticked: OptionSet, option: usize) -> 
     } else {
         ticked.without(alone).with(this)
     }))
+}
+
+/// The same answers as from the lists, and what they mend.
+fn point(
+    guide: &Guide,
+    state: &State,
+    question: QuestionIx,
+    area: Area,
+    side: Option<Side>,
+) -> State {
+    let Some(response) = body::pointed(guide, &state.response, question, area, side) else {
+        return state.clone();
+    };
+    let mut next = State { response, ..state.clone() };
+    next.errors.retain(|error| next.response.get(*error).is_none());
+    next
 }
 
 fn proceed(guide: &Guide, state: &State) -> State {

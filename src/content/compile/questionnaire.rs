@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Compiler;
 use super::graph::Graph;
+use super::picture::Picture;
 use super::resolve::Asked;
 use super::safety::Declared;
 use crate::model::{
@@ -56,6 +57,8 @@ struct WrittenQuestion {
     #[serde(default)]
     unsure: Vec<String>,
     hidden: Option<String>,
+    /// What its options say about the body.
+    picture: Option<Picture>,
     sources: Vec<String>,
 }
 
@@ -126,9 +129,14 @@ impl Compiler {
             self.wrong(file, id, format!("“{alone}” is exclusive"), "the name of an option");
         }
         self.unique(file, written.options.iter().map(|option| format!("{id}.{option}")).collect());
+        for missing in written.picture.iter().flat_map(|it| it.missing(&written.options)) {
+            let wrong = format!("the picture has “{missing}”, and the question has not");
+            self.wrong(file, id, wrong, "an option for all that can be pointed at");
+        }
         let options = written.options.iter().map(|option| AnswerOption {
             id: option.clone(),
             exclusive: written.exclusive.contains(option),
+            on_body: written.picture.and_then(|picture| picture.option(option)),
             label: self.words.text(&format!("{key}.options.{option}")),
             detail: self.words.maybe(&format!("{key}.details.{option}")),
         });
