@@ -1,7 +1,7 @@
 //! What a person does, and what follows: one pure function from a state and an
 //! action to the next state. The view only shows states and sends actions.
 
-use super::{Reading, body, journey};
+use super::{Reading, journey};
 use crate::model::{
     Answer, Area, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Side, Urgency,
 };
@@ -155,7 +155,7 @@ pub fn step(guide: &Guide, state: &State, action: Action) -> State {
             let fits = value <= crate::model::Question::SCALE_MAX;
             (matches!(asked.kind, Kind::Scale { .. }) && fits).then_some(Answer::Value(value))
         }),
-        Action::Point(question, area, side) => point(guide, state, question, area, side),
+        Action::Point(question, area, side) => point::point(guide, state, question, area, side),
         Action::Continue => proceed(guide, state),
         Action::Back => back(guide, state),
         Action::Change(page) => {
@@ -212,22 +212,6 @@ fn toggled(asked: &crate::model::Question, ticked: OptionSet, option: usize) -> 
     } else {
         ticked.without(alone).with(this)
     }))
-}
-
-/// The same answers as from the lists, and what they mend.
-fn point(
-    guide: &Guide,
-    state: &State,
-    question: QuestionIx,
-    area: Area,
-    side: Option<Side>,
-) -> State {
-    let Some(response) = body::pointed(guide, &state.response, question, area, side) else {
-        return state.clone();
-    };
-    let mut next = State { response, ..state.clone() };
-    next.errors.retain(|error| next.response.get(*error).is_none());
-    next
 }
 
 fn proceed(guide: &Guide, state: &State) -> State {
@@ -314,5 +298,6 @@ fn back(guide: &Guide, state: &State) -> State {
 }
 
 mod edit;
+mod point;
 #[cfg(test)]
 mod tests;
