@@ -207,6 +207,22 @@ fn a_rule_with_neither_condition_nor_otherwise() {
 }
 
 #[test]
+fn a_picture_of_which_an_area_cannot_be_chosen() {
+    let change = ("questionnaire/first.toml", "'choice'", "'choice'\npicture = 'side'");
+    let wrong = |side| format!("the picture has “{side}”, and the question has not");
+    let wrong = ["both", "left", "right"].map(wrong);
+    let expected = "an option for all that can be pointed at";
+    let file = "questionnaire/first.toml";
+    reports(&[change], &wrong.each_ref().map(|wrong| [file, "legs", wrong, expected]));
+}
+
+#[test]
+fn an_area_that_no_picture_has() {
+    let found = problems(broken(&[("guidance/now.toml", "'now'", "'now'\nleave = ['elbow']")]));
+    assert!(found[0].to_string().contains("elbow"), "{found:#?}");
+}
+
+#[test]
 fn a_rule_that_sets_nothing() {
     reports(
         &[("rules/soon.toml", "urgency = 'soon'\n", "")],

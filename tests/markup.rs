@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test fails loudly.
 
+#[path = "markup/body_map.rs"]
+mod body_map;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/screens.rs"]

@@ -13,9 +13,9 @@ use sciatica_check::{content, engine};
 
 /// Mutants that neither a case nor the proof objects to, and why, in the order in
 /// which they are tried.
-const EXPLAINED: [(&str, &str); 63] = [
+const EXPLAINED: [(&str, &str); 55] = [
     ("E7: part 1, part 1, part 0, “both-worse” of “legs” swapped", BOTH_LEGS),
-    ("E7: part 1, part 1, part 1, “weak-both” of “nerve-signs” swapped", BOTH_LEGS),
+    ("E7: part 1, part 1, part 2, “weak-both” of “nerve-signs” swapped", BOTH_LEGS),
     ("E9: part 1, part 1, without its exception", CRASH),
     ("E9: part 1, part 1, exception, “yes” of “crash-checked” without", CRASH),
     ("E10: part 1, part 1, part 1, “weak-both” of “nerve-signs” swapped", BOTH_LEGS),
@@ -44,14 +44,6 @@ const EXPLAINED: [(&str, &str); 63] = [
     ("MR9: part 3, exception, “yes-disc-or-nerve” of “assessed” without", NO_CASE),
     ("new-weakness: part 2, “weak-both” of “nerve-signs” swapped", BOTH_LEGS),
     ("marked-weakness: part 0, “weak-both” of “nerve-signs” swapped", BOTH_LEGS),
-    ("into-the-leg: without part 1", EDGE),
-    ("into-the-leg: part 1, “thigh” of “furthest-now” without", EDGE),
-    ("into-the-leg: part 1, “thigh” of “furthest-now” swapped", EDGE),
-    ("into-the-leg: part 1, “knee” of “furthest-now” without", EDGE),
-    ("into-the-leg: part 1, “knee” of “furthest-now” swapped", EDGE),
-    ("into-the-leg: part 1, “calf” of “furthest-now” without", EDGE),
-    ("into-the-leg: part 1, “calf” of “furthest-now” swapped", EDGE),
-    ("into-the-leg: part 1, “foot” of “furthest-now” without", EDGE),
     ("tingling-or-numb: without part 1", EDGE),
     ("tingling-or-numb: part 1, “tingle-new” of “nerve-signs” without", EDGE),
     ("tingling-or-numb: part 1, “tingle-new” of “nerve-signs” swapped", EDGE),

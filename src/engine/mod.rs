@@ -3,6 +3,7 @@
 //! Pure and total: no browser, no clock, no chance, no file, no language, and
 //! an answer for every input. The same guide and response give the same result.
 
+mod body;
 mod compare;
 mod evaluate;
 mod journey;
@@ -14,6 +15,7 @@ mod test_support;
 mod truth;
 mod witness;
 
+pub use body::{Hands, Reach, can_point, hands, reach};
 pub use compare::{Comparison, Difference, compare};
 pub use evaluate::evaluate;
 pub use journey::{

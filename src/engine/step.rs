@@ -3,7 +3,9 @@
 
 use super::state::{Edit, Landing, Purpose, Reader, Screen, State};
 use super::{Reading, journey};
-use crate::model::{Answer, Day, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Urgency};
+use crate::model::{
+    Answer, Area, Day, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Side, Urgency,
+};
 
 /// What a person can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Action {
     Toggle(QuestionIx, usize),
     /// Give a number on a scale.
     Rate(QuestionIx, u8),
+    /// Point at the picture of the body: how far down it goes, and on which side.
+    Point(QuestionIx, Area, Option<Side>),
     /// Done with this screen, or with the change of an answer on the result.
     Continue,
     /// One screen back, or leave the change of an answer; nothing is lost.
@@ -51,6 +55,7 @@ pub fn step(guide: &Guide, state: &State, action: Action) -> State {
             let fits = value <= crate::model::Question::SCALE_MAX;
             (matches!(asked.kind, Kind::Scale { .. }) && fits).then_some(Answer::Value(value))
         }),
+        Action::Point(question, area, side) => point::point(guide, state, question, area, side),
         Action::Continue => proceed(guide, state),
         Action::Back => back(guide, state),
         Action::Change(page) => {
@@ -198,5 +203,6 @@ fn back(guide: &Guide, state: &State) -> State {
 }
 
 mod edit;
+mod point;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, SourceIx, Text};
+use super::{Area, Condition, SourceIx, Text};
 
 /// The parts of the result, in the order in which they are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -109,4 +109,8 @@ pub struct GuidanceLine {
     pub sources: Vec<SourceIx>,
     /// The advice.
     pub text: Text,
+    /// Where it says that a therapist may work.
+    pub work: Vec<Area>,
+    /// What it says to leave alone.
+    pub leave: Vec<Area>,
 }

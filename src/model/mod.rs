@@ -3,6 +3,7 @@
 //! Plain data. Nothing here evaluates, reads a file, knows a browser or holds
 //! a sentence: a [`Text`] is a place in the words of a language.
 
+mod body;
 mod condition;
 mod day;
 mod guidance;
@@ -17,6 +18,7 @@ mod safety;
 mod source;
 mod words;
 
+pub use body::{Area, OnBody, Side};
 pub use condition::{Condition, FactIx, OptionSet, Part};
 pub use day::Day;
 pub use guidance::{GuidanceLine, Section};

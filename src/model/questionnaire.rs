@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, OptionSet, SourceIx, Text};
+use super::{Condition, OnBody, OptionSet, SourceIx, Text};
 
 /// A page's place in [`super::Guide::pages`], which is also its place on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -84,6 +84,8 @@ pub struct AnswerOption {
     pub id: String,
     /// Ticking it clears the others ("None of these").
     pub exclusive: bool,
+    /// What it says about the body, for the picture of it.
+    pub on_body: Option<OnBody>,
     /// Its label.
     pub label: Text,
     /// What those who treat people call it, where it is a sign that is there or not.

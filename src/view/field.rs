@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use super::{keys, page};
+use super::{body_map, keys, page};
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::{Answer, AnswerOption, Kind, Question, QuestionIx, Text};
@@ -41,7 +41,7 @@ pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
             if wrong {
                 <p id={error_id} class="question__error">{ context.text(page::expected(question.kind)) }</p>
             }
-            { controls(context, index, question) }
+            { body_map::pointing(context, index, question, controls(context, index, question)) }
         </fieldset>
     }
 }

@@ -4,6 +4,7 @@
 mod accent;
 mod answers;
 mod arrival;
+mod body_map;
 mod browser_back;
 mod card;
 mod clinic;

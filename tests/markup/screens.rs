@@ -68,6 +68,12 @@ async fn html(content: &Rc<Content>, state: &State, region: Option<&'static str>
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
+/// A screen for somebody who answers like the plain person, but for these.
+pub fn screen_of(screen: Screen, changes: Value) -> Shown {
+    let state = at(screen, changed(&plain_answers(), changes));
+    render(vec![(String::new(), state)], None).remove(0)
+}
+
 fn states() -> Vec<(String, State)> {
     let mut states = vec![("start".to_owned(), State::default())];
     for (who, response) in [("everything", everything()), ("crash", crash())] {
@@ -180,6 +186,7 @@ fn without(response: &Response, question: QuestionIx) -> Response {
 fn everything() -> Response {
     fill(&[
         ("age", "18-49"),
+        ("furthest-worst", "calf"),
         ("foot-drop-when", "older"),
         ("numb-when", "older"),
         ("trend", "better-setback"),
@@ -191,7 +198,7 @@ fn everything() -> Response {
 
 /// The same, but the accident comes up only when asked how it started.
 fn crash() -> Response {
-    fill(&[("age", "18-49"), ("sudden", "none")])
+    fill(&[("age", "18-49"), ("sudden", "none"), ("furthest-worst", "calf")])
 }
 
 /// Every question on the way answered: these as said, else all that can be ticked, the
@@ -222,7 +229,8 @@ fn plain_answers() -> Value {
     json!({
         "cauda-equina": ["none"], "sudden": ["none"], "legs": "none", "nerve-signs": ["none"],
         "illness": ["none"], "health": ["none"], "age": "18-49", "answering": "myself",
-        "furthest-worst": "buttock", "furthest-now": "buttock", "worst-place": "buttock",
+        "furthest-worst": "buttock", "furthest-now": "buttock", "side": "right",
+        "worst-place": "buttock",
         "feels-like": ["ache", "tight"], "muscles": ["buttock-tight", "hip-stiff"],
         "worse-with": ["hard-seat"], "eased-by": ["moving", "heat"], "touch": "firm-sore",
         "flares-after": "over-30", "settles-in": "under-10", "pain-worst": 3, "pain-now": 2,

@@ -19,6 +19,7 @@ mod site;
 mod visitor;
 mod words;
 
+mod body_map;
 mod broken_page;
 mod changing_answers;
 mod element;

@@ -1,12 +1,11 @@
-//! Facts, rules, patterns, irritability, contradictions and guidance.
+//! Facts, rules, patterns, irritability and contradictions.
 
 use serde::Deserialize;
 
 use super::Compiler;
 use super::graph::Graph;
 use crate::model::{
-    Condition, Contradiction, Described, Fact, GuidanceLine, Massage, Part, QuestionIx, Rule,
-    RuleIx, Section, Urgency,
+    Condition, Contradiction, Described, Fact, Massage, Part, QuestionIx, Rule, RuleIx, Urgency,
 };
 
 #[derive(Deserialize)]
@@ -46,15 +45,6 @@ struct WrittenContradiction {
     id: String,
     when: String,
     questions: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenLine {
-    id: String,
-    section: Section,
-    when: Option<String>,
-    sources: Vec<String>,
 }
 
 const FACTS: &str = "facts.toml";
@@ -250,26 +240,6 @@ impl Compiler {
         let any = contradictions.iter().map(|contradiction| contradiction.when.clone()).collect();
         self.names.define("any-contradiction", Condition::Any(any));
         contradictions
-    }
-
-    /// The lines of advice: section by section, in the order of the files.
-    pub(super) fn guidance(&mut self) -> Vec<GuidanceLine> {
-        let mut lines = Vec::new();
-        for file in self.files.below("guidance/") {
-            let written: Vec<WrittenLine> = self.files.entries(&file, "line", &mut self.problems);
-            for line in written {
-                lines.push(GuidanceLine {
-                    section: line.section,
-                    when: self.condition(&file, &line.id, line.when.as_deref()),
-                    sources: self.cite(&file, &line.id, &line.sources),
-                    text: self.words.text(&format!("guidance.{}", line.id)),
-                    id: line.id,
-                });
-            }
-        }
-        self.unique("guidance", lines.iter().map(|line| line.id.clone()).collect());
-        lines.sort_by_key(|line| line.section);
-        lines
     }
 
     /// The facts, once all are defined; none may depend on itself.

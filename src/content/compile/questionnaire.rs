@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Compiler;
 use super::graph::Graph;
+use super::picture::Picture;
 use super::resolve::Asked;
 use super::safety::Declared;
 use crate::model::{
@@ -60,6 +61,8 @@ struct WrittenQuestion {
     #[serde(default)]
     leaves_open: BTreeMap<String, Vec<String>>,
     loinc: Option<String>,
+    /// What its options say about the body.
+    picture: Option<Picture>,
     sources: Vec<String>,
 }
 
@@ -140,9 +143,14 @@ impl Compiler {
             }
         }
         self.unique(file, written.options.iter().map(|option| format!("{id}.{option}")).collect());
+        for missing in written.picture.iter().flat_map(|it| it.missing(&written.options)) {
+            let wrong = format!("the picture has “{missing}”, and the question has not");
+            self.wrong(file, id, wrong, "an option for all that can be pointed at");
+        }
         let options = written.options.iter().map(|option| AnswerOption {
             id: option.clone(),
             exclusive: written.exclusive.contains(option),
+            on_body: written.picture.and_then(|picture| picture.option(option)),
             label: self.words.text(&format!("{key}.options.{option}")),
             sign: self.words.maybe(&format!("terms.signs.{id}.{option}")),
             leaves_open: places(&written, option),

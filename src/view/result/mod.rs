@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
-use super::{clinic, focus, parts};
+use super::{body_map, clinic, focus, parts};
 use crate::content::phrase;
 use crate::engine::{Action, Landing};
 use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
@@ -180,6 +180,7 @@ fn massage(context: &Context<'_>) -> Html {
             { first_lines(context, Section::Massage, 5) }
             if body::has_lines(context, Section::Areas) {
                 <h3>{ context.text(phrase::SECTION_AREAS) }</h3>
+                { body_map::therapist(context) }
                 { first_lines(context, Section::Areas, 4) }
             }
             { more(context, &[], &[(Section::Massage, 5), (Section::Areas, 4)]) }
