@@ -146,6 +146,28 @@ impl Browser {
     }
 }
 
+impl Browser {
+    /// Chromium's own protocol, for what WebDriver has no word for.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Value {
+        let command = Cdp(command.to_owned(), parameters);
+        self.page.issue_cmd(command).await.expect("Chromium's answer")
+    }
+}
+
+#[derive(Debug)]
+struct Cdp(String, Value);
+
+impl WebDriverCompatibleCommand for Cdp {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let Self(command, parameters) = self;
+        (Method::POST, Some(json!({ "cmd": command, "params": parameters }).to_string()))
+    }
+}
+
 impl Drop for Browser {
     fn drop(&mut self) {
         let _ = self.driver.ask("DELETE", &format!("/session/{}", self.session));

@@ -16,6 +16,7 @@ mod keyboard;
 mod person;
 mod screen;
 mod site;
+mod tour;
 mod visitor;
 mod words;
 
@@ -26,6 +27,7 @@ mod emergency;
 mod errors;
 mod no_warning_sign;
 mod not_for_them;
+mod pictures;
 mod privacy;
 mod same_day;
 mod short_ways;
