@@ -5,18 +5,22 @@ use std::path::Path;
 use base64::Engine as _;
 use serde_json::{Value, json};
 
+use crate::browser::Engine;
 use crate::tour::{State, Stop};
 use crate::visitor::Visitor;
+
+stories! {
+    every_screen_has_its_picture,
+}
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 const THEMES: [&str; 2] = ["light", "dark"];
 
-#[tokio::test]
-async fn every_screen_has_its_picture() {
+async fn every_screen_has_its_picture(engine: Engine) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
-    let mut visitor = Visitor::comes().await;
+    let mut visitor = Visitor::comes(Engine::Chromium).await;
     let mut errors = 0;
     visitor
         .tours(async |visitor, stop: &Stop| {
