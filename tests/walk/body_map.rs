@@ -2,8 +2,15 @@
 
 use fantoccini::Locator;
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::{Visit, Visitor};
+
+stories! {
+    the_picture_and_the_list_are_one_answer,
+    a_finger_finds_every_area_on_a_small_phone,
+    the_result_shows_where_a_therapist_may_work,
+}
 
 /// What a finger needs, in pixels, both ways.
 const TARGET: f64 = 44.0;
@@ -19,8 +26,8 @@ const KNEE: f64 = 0.63;
 const CALF: f64 = 0.77;
 const FOOT: f64 = 0.95;
 
-async fn comes_to_the_page(window: (u32, u32)) -> Visitor {
-    let mut visitor = Visitor::comes_by(Visit { window, ..Visit::default() }).await;
+async fn comes_to_the_page(engine: Engine, window: (u32, u32)) -> Visitor {
+    let mut visitor = Visitor::comes_by(Visit { window, ..Visit::by(engine) }).await;
     visitor.starts().await;
     visitor.answers_up_to(&Person::plain(), "furthest-worst").await;
     visitor
@@ -57,9 +64,8 @@ impl Visitor {
     }
 }
 
-#[tokio::test]
-async fn the_picture_and_the_list_are_one_answer() {
-    let mut visitor = comes_to_the_page((1024, 800)).await;
+async fn the_picture_and_the_list_are_one_answer(engine: Engine) {
+    let mut visitor = comes_to_the_page(engine, (1024, 800)).await;
     visitor.sees_marked("furthest-worst", "furthest", 0).await;
 
     // From the picture to the list: how far down, and on which side.
@@ -100,9 +106,8 @@ async fn the_picture_and_the_list_are_one_answer() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn a_finger_finds_every_area_on_a_small_phone() {
-    let visitor = comes_to_the_page((320, 640)).await;
+async fn a_finger_finds_every_area_on_a_small_phone(engine: Engine) {
+    let visitor = comes_to_the_page(engine, (320, 640)).await;
     let script = "
         return [...document.querySelectorAll('#furthest-worst-question .body-map__target')]
             .map((it) => it.getBoundingClientRect()).map((it) => [it.width, it.height]);
@@ -114,9 +119,8 @@ async fn a_finger_finds_every_area_on_a_small_phone() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn the_result_shows_where_a_therapist_may_work() {
-    let mut visitor = comes_to_the_page((320, 640)).await;
+async fn the_result_shows_where_a_therapist_may_work(engine: Engine) {
+    let mut visitor = comes_to_the_page(engine, (320, 640)).await;
     let sore =
         Person::plain().but("muscles", vec!["hamstring-tight"]).but("cautions", vec!["clot-risk"]);
     visitor.answers_all(&sore).await;

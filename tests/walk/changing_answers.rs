@@ -1,12 +1,22 @@
 //! Going back, changing an answer, starting again.
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::Visitor;
 use crate::words;
 
-#[tokio::test]
-async fn a_changed_answer_takes_its_follow_up_along() {
-    let mut visitor = Visitor::comes().await;
+stories! {
+    a_changed_answer_takes_its_follow_up_along,
+    a_changed_answer_opens_what_it_asks_for,
+    all_the_way_back_and_forward_again_loses_nothing,
+    the_browsers_back_button_is_the_checks_own,
+    clear_everything_keeps_nothing,
+    an_answer_changed_on_the_result_says_what_it_has_changed,
+    a_change_that_is_left_changes_nothing_and_reading_goes_on_where_it_was,
+}
+
+async fn a_changed_answer_takes_its_follow_up_along(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     let person =
         Person::plain().but("cauda-equina", vec!["bladder"]).but("bladder-when", "long-before");
     let follow_up = words::short("bladder-when");
@@ -32,9 +42,8 @@ async fn a_changed_answer_takes_its_follow_up_along() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn a_changed_answer_opens_what_it_asks_for() {
-    let mut visitor = Visitor::comes().await;
+async fn a_changed_answer_opens_what_it_asks_for(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain()).await;
     visitor.changes("cauda-equina").await;
@@ -49,9 +58,8 @@ async fn a_changed_answer_opens_what_it_asks_for() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn all_the_way_back_and_forward_again_loses_nothing() {
-    let mut visitor = Visitor::comes().await;
+async fn all_the_way_back_and_forward_again_loses_nothing(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain()).await;
     let answers = visitor.sees_answers().await;
@@ -79,9 +87,8 @@ fn headings(visitor: &Visitor) -> Vec<String> {
     visitor.seen.iter().map(|screen| screen.heading.clone()).collect()
 }
 
-#[tokio::test]
-async fn the_browsers_back_button_is_the_checks_own() {
-    let mut visitor = Visitor::comes().await;
+async fn the_browsers_back_button_is_the_checks_own(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     let plain = Person::plain();
     visitor.starts().await;
     visitor.answers_up_to(&plain, "legs").await;
@@ -94,9 +101,8 @@ async fn the_browsers_back_button_is_the_checks_own() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn clear_everything_keeps_nothing() {
-    let mut visitor = Visitor::comes().await;
+async fn clear_everything_keeps_nothing(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain()).await;
     visitor.clears_everything().await;
@@ -125,9 +131,8 @@ async fn nothing_is_kept(visitor: &mut Visitor) {
     assert_eq!(page.answered, Vec::<String>::new());
 }
 
-#[tokio::test]
-async fn an_answer_changed_on_the_result_says_what_it_has_changed() {
-    let mut visitor = Visitor::comes().await;
+async fn an_answer_changed_on_the_result_says_what_it_has_changed(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain()).await;
     visitor.asks_for_the_result().await;
@@ -146,9 +151,8 @@ async fn an_answer_changed_on_the_result_says_what_it_has_changed() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn a_change_that_is_left_changes_nothing_and_reading_goes_on_where_it_was() {
-    let mut visitor = Visitor::comes().await;
+async fn a_change_that_is_left_changes_nothing_and_reading_goes_on_where_it_was(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain()).await;
     visitor.asks_for_the_result().await;

@@ -2,13 +2,26 @@
 
 use serde_json::json;
 
+use crate::browser::Engine;
 use crate::host::Host;
+
+stories! {
+    the_page_s_own_words_give_way_to_the_check,
+    the_clinic_s_name_number_and_colour_are_its_own,
+    what_is_wrong_is_told_to_the_owner_and_left_out,
+    two_checks_on_a_page_are_two,
+    a_move_keeps_the_answers_and_a_farewell_does_not,
+    a_setting_that_changes_keeps_the_answers,
+    included_twice_it_is_there_once,
+    it_loads_when_somebody_comes_near_and_takes_no_focus_and_no_scroll,
+    it_loads_when_somebody_gets_there_by_the_keyboard_and_leaves_them_there,
+    one_file_is_enough,
+}
 
 const NOTHING: [&str; 0] = [];
 
-#[tokio::test]
-async fn the_page_s_own_words_give_way_to_the_check() {
-    let host = Host::opens("hosts/plain.html").await;
+async fn the_page_s_own_words_give_way_to_the_check(engine: Engine) {
+    let host = Host::opens(engine, "hosts/plain.html").await;
     host.sees("one", ".start").await;
     assert!(!host.sees_own_words("one").await);
     assert_eq!(host.told().await, ["one ready"]);
@@ -21,9 +34,8 @@ async fn the_page_s_own_words_give_way_to_the_check() {
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn the_clinic_s_name_number_and_colour_are_its_own() {
-    let host = Host::opens("hosts/plain.html").await;
+async fn the_clinic_s_name_number_and_colour_are_its_own(engine: Engine) {
+    let host = Host::opens(engine, "hosts/plain.html").await;
     host.sees("one", ".start").await;
     let text = host.asks_in("one", "root.querySelector('.start .clinic').textContent").await;
     let text = text.as_str().unwrap();
@@ -38,9 +50,8 @@ async fn the_clinic_s_name_number_and_colour_are_its_own() {
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn what_is_wrong_is_told_to_the_owner_and_left_out() {
-    let host = Host::opens("hosts/wrong.html").await;
+async fn what_is_wrong_is_told_to_the_owner_and_left_out(engine: Engine) {
+    let host = Host::opens(engine, "hosts/wrong.html").await;
     host.sees("one", ".start").await;
     let said = host.ends().await;
     assert_eq!(said.len(), 6, "{said:#?}");
@@ -51,9 +62,8 @@ async fn what_is_wrong_is_told_to_the_owner_and_left_out() {
     }
 }
 
-#[tokio::test]
-async fn two_checks_on_a_page_are_two() {
-    let host = Host::opens("hosts/two.html").await;
+async fn two_checks_on_a_page_are_two(engine: Engine) {
+    let host = Host::opens(engine, "hosts/two.html").await;
     host.sees("one", ".start").await;
     host.sees("two", ".start").await;
     host.presses("two", ".start .button--primary").await;
@@ -65,9 +75,8 @@ async fn two_checks_on_a_page_are_two() {
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn a_move_keeps_the_answers_and_a_farewell_does_not() {
-    let host = Host::opens("hosts/plain.html").await;
+async fn a_move_keeps_the_answers_and_a_farewell_does_not(engine: Engine) {
+    let host = Host::opens(engine, "hosts/plain.html").await;
     host.presses("one", ".start .button--primary").await;
     host.presses("one", ".page input").await;
     host.sees("one", ".page input:checked").await;
@@ -86,9 +95,8 @@ async fn a_move_keeps_the_answers_and_a_farewell_does_not() {
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn a_setting_that_changes_keeps_the_answers() {
-    let host = Host::opens("hosts/plain.html").await;
+async fn a_setting_that_changes_keeps_the_answers(engine: Engine) {
+    let host = Host::opens(engine, "hosts/plain.html").await;
     host.presses("one", ".start .button--primary").await;
     host.presses("one", ".page input").await;
     host.visitor.script("document.getElementById('one').setAttribute('region', 'US')").await;
@@ -104,16 +112,14 @@ async fn a_setting_that_changes_keeps_the_answers() {
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn included_twice_it_is_there_once() {
-    let host = Host::opens("hosts/twice.html").await;
+async fn included_twice_it_is_there_once(engine: Engine) {
+    let host = Host::opens(engine, "hosts/twice.html").await;
     host.sees("one", ".start").await;
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn it_loads_when_somebody_comes_near_and_takes_no_focus_and_no_scroll() {
-    let host = Host::opens("hosts/far.html").await;
+async fn it_loads_when_somebody_comes_near_and_takes_no_focus_and_no_scroll(engine: Engine) {
+    let host = Host::opens(engine, "hosts/far.html").await;
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert!(host.sees_own_words("one").await);
     let asked = host.visitor.site.asked();
@@ -124,9 +130,8 @@ async fn it_loads_when_somebody_comes_near_and_takes_no_focus_and_no_scroll() {
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn it_loads_when_somebody_gets_there_by_the_keyboard_and_leaves_them_there() {
-    let host = Host::opens("hosts/far.html").await;
+async fn it_loads_when_somebody_gets_there_by_the_keyboard_and_leaves_them_there(engine: Engine) {
+    let host = Host::opens(engine, "hosts/far.html").await;
     host.visitor.script("document.querySelector('#one a').focus({ preventScroll: true })").await;
     host.sees("one", ".start").await;
     assert_eq!(host.asks("document.activeElement.href").await, json!("tel:999"));
@@ -140,9 +145,8 @@ async fn it_loads_when_somebody_gets_there_by_the_keyboard_and_leaves_them_there
     assert_eq!(host.ends().await, NOTHING);
 }
 
-#[tokio::test]
-async fn one_file_is_enough() {
-    let host = Host::opens("hosts/single.html").await;
+async fn one_file_is_enough(engine: Engine) {
+    let host = Host::opens(engine, "hosts/single.html").await;
     host.sees("one", ".start").await;
     host.presses("one", ".start .button--primary").await;
     host.sees("one", ".page").await;

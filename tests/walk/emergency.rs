@@ -1,12 +1,18 @@
 //! Emergency signs: everything else waits.
 
+use crate::browser::Engine;
 use crate::person::Person;
-use crate::visitor::Visitor;
+use crate::visitor::{Visit, Visitor};
 use crate::words;
 
-#[tokio::test]
-async fn new_trouble_peeing_and_back_when_it_was_a_mistake() {
-    let mut visitor = Visitor::comes().await;
+stories! {
+    new_trouble_peeing_and_back_when_it_was_a_mistake,
+    each_of_these_stops_the_check_right_after_its_page,
+    the_number_is_the_one_of_the_region_or_none,
+}
+
+async fn new_trouble_peeing_and_back_when_it_was_a_mistake(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.ticks("cauda-equina", &["bladder"]).await;
     visitor.continues().await;
@@ -36,8 +42,7 @@ async fn new_trouble_peeing_and_back_when_it_was_a_mistake() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn each_of_these_stops_the_check_right_after_its_page() {
+async fn each_of_these_stops_the_check_right_after_its_page(engine: Engine) {
     let plain = Person::plain;
     let people = [
         ("sudden", plain().but("sudden", vec!["chest"])),
@@ -48,7 +53,7 @@ async fn each_of_these_stops_the_check_right_after_its_page() {
             plain().but("nerve-signs", vec!["foot-drop"]).but("foot-drop-when", "new"),
         ),
     ];
-    let mut visitor = Visitor::comes().await;
+    let mut visitor = Visitor::comes(engine).await;
     for (last, person) in people {
         visitor.starts().await;
         let page = visitor.answers_up_to(&person, last).await;
@@ -61,11 +66,8 @@ async fn each_of_these_stops_the_check_right_after_its_page() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn the_number_is_the_one_of_the_region_or_none() {
-    let mut visitor =
-        Visitor::comes_by(crate::visitor::Visit { query: "", ..crate::visitor::Visit::default() })
-            .await;
+async fn the_number_is_the_one_of_the_region_or_none(engine: Engine) {
+    let mut visitor = Visitor::comes_by(Visit { query: "", ..Visit::by(engine) }).await;
     let person = Person::plain().but("sudden", vec!["chest"]);
     visitor.starts().await;
     visitor.answers_all(&person).await;

@@ -1,12 +1,17 @@
 //! Continue without an answer: what is missing is said, and led to.
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::Visitor;
 use crate::words;
 
-#[tokio::test]
-async fn the_summary_takes_the_focus_names_the_question_and_leads_to_it() {
-    let mut visitor = Visitor::comes().await;
+stories! {
+    the_summary_takes_the_focus_names_the_question_and_leads_to_it,
+    of_two_questions_the_one_that_is_answered_is_no_longer_named,
+}
+
+async fn the_summary_takes_the_focus_names_the_question_and_leads_to_it(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.continues_too_early().await;
     let links = visitor.reads_all(".errors__link").await;
@@ -28,9 +33,8 @@ async fn the_summary_takes_the_focus_names_the_question_and_leads_to_it() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn of_two_questions_the_one_that_is_answered_is_no_longer_named() {
-    let mut visitor = Visitor::comes().await;
+async fn of_two_questions_the_one_that_is_answered_is_no_longer_named(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     let plain = Person::plain();
     visitor.starts().await;
     let page = visitor.answers_up_to(&plain, "age").await;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::browser::Engine;
 use crate::site::Fault;
 use crate::visitor::{Visit, Visitor};
 
@@ -14,12 +15,12 @@ pub struct Host {
 const ROOT: &str = "const root = document.getElementById(arguments[0]).shadowRoot; ";
 
 impl Host {
-    pub async fn opens(page: &'static str) -> Self {
-        Self::opens_with(page, Fault::Nothing).await
+    pub async fn opens(engine: Engine, page: &'static str) -> Self {
+        Self::opens_with(engine, page, Fault::Nothing).await
     }
 
-    pub async fn opens_with(page: &'static str, fault: Fault) -> Self {
-        let visit = Visit { query: page, fault, ..Visit::default() };
+    pub async fn opens_with(engine: Engine, page: &'static str, fault: Fault) -> Self {
+        let visit = Visit { query: page, fault, ..Visit::by(engine) };
         Self { visitor: Visitor::opens(visit).await }
     }
 
@@ -87,6 +88,6 @@ impl Host {
 
     /// Ends; something was to be blocked.
     pub async fn ends_blocked(self) -> Vec<String> {
-        self.visitor.ends().await.into_iter().map(|(_, text)| text).collect()
+        self.visitor.ends().await.into_iter().map(|it| it.text).collect()
     }
 }

@@ -1,14 +1,39 @@
 //! Visitors walk through the built check in a real browser: what they do, and
 //! what they then see. The rest of the folder knows how; these read as stories.
 //!
-//! `make test` builds the check, sets the variables below and runs the walks.
-//! By hand: `SCIATICA_CHECK_DIST=$PWD/dist cargo test --test walk`.
+//! `make test` installs the browsers, builds the check and runs the walks, an engine
+//! at a time. By hand, with a built check: `scripts/with-browsers cargo test --test walk`,
+//! and behind it `errors`, `::firefox` or `errors::the_summary` to choose.
 //!
-//! - `SCIATICA_CHECK_DIST`: the folder of the built check;
-//! - `CHROMIUM`, `CHROMEDRIVER`: the browser and its driver, if not on the path.
+//! Browsers and drivers are found on the path, or where these variables say: `CHROMIUM`,
+//! `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`, `WEBKITWEBDRIVER`, `XVFB`.
 
 // A test fails loudly, and what a walk asks the page for by place is there.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+/// Tells each story in each engine: `story::chromium`, `story::firefox`, `story::webkit`.
+macro_rules! stories {
+    ($($story:ident),* $(,)?) => {$(
+        mod $story {
+            use crate::browser::Engine;
+
+            #[tokio::test]
+            async fn chromium() {
+                super::$story(Engine::Chromium).await;
+            }
+
+            #[tokio::test]
+            async fn firefox() {
+                super::$story(Engine::Firefox).await;
+            }
+
+            #[tokio::test]
+            async fn webkit() {
+                super::$story(Engine::WebKit).await;
+            }
+        }
+    )*};
+}
 
 mod browser;
 mod host;
@@ -16,9 +41,11 @@ mod keyboard;
 mod person;
 mod screen;
 mod site;
+mod tour;
 mod visitor;
 mod words;
 
+mod access;
 mod body_map;
 mod broken_page;
 mod changing_answers;
@@ -27,6 +54,7 @@ mod emergency;
 mod errors;
 mod no_warning_sign;
 mod not_for_them;
+mod pictures;
 mod privacy;
 mod same_day;
 mod short_ways;

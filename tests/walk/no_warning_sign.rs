@@ -1,8 +1,16 @@
 //! No warning sign: the short way to "massage may help, as one part of a plan".
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::{Visit, Visitor};
 use crate::words;
+
+stories! {
+    short_way_to_massage_as_one_part_of_a_plan,
+    all_of_it_with_the_keyboard,
+    fits_a_small_phone,
+    fits_a_desktop,
+}
 
 /// The most screens for somebody without a warning sign, in all.
 const MOST_SCREENS: usize = 20;
@@ -10,9 +18,8 @@ const MOST_SCREENS: usize = 20;
 const TARGET: f64 = 44.0;
 const LINK: f64 = 24.0;
 
-#[tokio::test]
-async fn short_way_to_massage_as_one_part_of_a_plan() {
-    let mut visitor = Visitor::comes().await;
+async fn short_way_to_massage_as_one_part_of_a_plan(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     let plain = Person::plain();
     visitor.starts().await;
     while visitor.screen().await.is("page") {
@@ -42,9 +49,8 @@ async fn short_way_to_massage_as_one_part_of_a_plan() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn all_of_it_with_the_keyboard() {
-    let mut visitor = Visitor::comes().await;
+async fn all_of_it_with_the_keyboard(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     let plain = Person::plain();
     visitor.enters(".start .button--primary").await;
     // Past the end of the first page, and back again.
@@ -64,20 +70,18 @@ async fn all_of_it_with_the_keyboard() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn fits_a_small_phone() {
-    walk_with_a_ruler((320, 640)).await;
+async fn fits_a_small_phone(engine: Engine) {
+    walk_with_a_ruler(engine, (320, 640)).await;
 }
 
-#[tokio::test]
-async fn fits_a_desktop() {
-    walk_with_a_ruler((1280, 800)).await;
+async fn fits_a_desktop(engine: Engine) {
+    walk_with_a_ruler(engine, (1280, 800)).await;
 }
 
 /// Nothing to scroll sideways, and everything large enough to hit. What does
 /// not hold is gathered on the whole way, and told at its end.
-async fn walk_with_a_ruler(window: (u32, u32)) {
-    let mut visitor = Visitor::comes_by(Visit { window, ..Visit::default() }).await;
+async fn walk_with_a_ruler(engine: Engine, window: (u32, u32)) {
+    let mut visitor = Visitor::comes_by(Visit { window, ..Visit::by(engine) }).await;
     let plain = Person::plain();
     let mut faults = measured(&visitor, window).await;
     visitor.starts().await;

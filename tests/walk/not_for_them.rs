@@ -1,12 +1,17 @@
 //! People whom the check does not fit: it ends early, with advice.
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::Visitor;
 use crate::words;
 
-#[tokio::test]
-async fn under_18() {
-    let mut visitor = Visitor::comes().await;
+stories! {
+    under_18,
+    nothing_hurts,
+}
+
+async fn under_18(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain().but("age", "under-18")).await;
     ends_after(&visitor, "age");
@@ -16,9 +21,8 @@ async fn under_18() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn nothing_hurts() {
-    let mut visitor = Visitor::comes().await;
+async fn nothing_hurts(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_all(&Person::plain().but("furthest-worst", "nowhere")).await;
     ends_after(&visitor, "furthest-worst");

@@ -2,17 +2,23 @@
 
 use serde_json::{Value, json};
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::Visitor;
 
-#[tokio::test]
-async fn a_walk_asks_for_nothing_and_stores_nothing() {
-    let mut visitor = Visitor::comes().await;
+stories! {
+    a_walk_asks_for_nothing_and_stores_nothing,
+}
+
+async fn a_walk_asks_for_nothing_and_stores_nothing(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     let plain = Person::plain();
     let (asked, resources) = (visitor.site.asked(), resources(&visitor).await);
     assert!(asked.iter().all(|request| request.starts_with("GET ")), "{asked:#?}");
+    // WebKit asks again for what was preloaded for a fetch.
+    let times = if engine == Engine::WebKit { 2 } else { 1 };
     let found = asked.iter().filter(|request| request.contains(".wasm")).count();
-    assert_eq!(found, 1, "the record works: {asked:#?}");
+    assert!((1..=times).contains(&found), "the record works: {asked:#?}");
     stores_nothing(&visitor).await;
 
     visitor.starts().await;

@@ -1,15 +1,21 @@
 //! A sign to be seen about today: told once, and still true at the end.
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::Visitor;
+
+stories! {
+    carries_on_and_it_is_still_today_at_the_end,
+    sees_at_once_what_to_do_and_finds_the_way_back,
+    goes_back_from_the_notice_to_the_same_page,
+}
 
 fn swollen_calf() -> Person {
     Person::plain().but("illness", vec!["clot"])
 }
 
-#[tokio::test]
-async fn carries_on_and_it_is_still_today_at_the_end() {
-    let mut visitor = Visitor::comes().await;
+async fn carries_on_and_it_is_still_today_at_the_end(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     let notice = visitor.answers_all(&swollen_calf()).await;
     assert_eq!(notice.kind, "notice");
@@ -28,9 +34,8 @@ async fn carries_on_and_it_is_still_today_at_the_end() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn sees_at_once_what_to_do_and_finds_the_way_back() {
-    let mut visitor = Visitor::comes().await;
+async fn sees_at_once_what_to_do_and_finds_the_way_back(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     assert_eq!(visitor.answers_all(&swollen_calf()).await.kind, "notice");
     visitor.presses(".notice .button--primary").await;
@@ -38,9 +43,8 @@ async fn sees_at_once_what_to_do_and_finds_the_way_back() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn goes_back_from_the_notice_to_the_same_page() {
-    let mut visitor = Visitor::comes().await;
+async fn goes_back_from_the_notice_to_the_same_page(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     assert_eq!(visitor.answers_all(&swollen_calf()).await.kind, "notice");
     visitor.goes_back().await;

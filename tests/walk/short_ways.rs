@@ -1,10 +1,15 @@
 //! Short ways by keyboard: digits answer, Enter goes on, and both keep to the page.
 
+use crate::browser::Engine;
 use crate::visitor::Visitor;
 
-#[tokio::test]
-async fn a_digit_answers_and_enter_goes_on() {
-    let mut visitor = Visitor::comes().await;
+stories! {
+    a_digit_answers_and_enter_goes_on,
+    a_digit_elsewhere_than_on_the_questions_does_nothing,
+}
+
+async fn a_digit_answers_and_enter_goes_on(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     let first = visitor.screen().await;
     assert!(first.asks("cauda-equina"));
@@ -23,9 +28,8 @@ async fn a_digit_answers_and_enter_goes_on() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn a_digit_elsewhere_than_on_the_questions_does_nothing() {
-    let mut visitor = Visitor::comes().await;
+async fn a_digit_elsewhere_than_on_the_questions_does_nothing(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
     visitor.types_text("1").await;
     visitor.starts().await;
     visitor.script("document.activeElement.blur()").await;

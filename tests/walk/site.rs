@@ -1,13 +1,11 @@
 //! A small server of the built check: loopback only, with the strictest content
 //! policy that a host page may have. It keeps a record of what was asked for.
 
-use std::io::Read;
-use std::net::SocketAddr;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
-
-use tiny_http::{Header, Request, Response, Server};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
@@ -23,30 +21,42 @@ pub enum Fault {
     ProgramOfUnknownKind,
 }
 
+/// A script that the page gets before its own: its name, and what is in it.
+pub type Helper = (&'static str, Vec<u8>);
+
 /// The site, for as long as it is held.
 pub struct Site {
     address: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
-    server: Arc<Server>,
-    serving: Option<JoinHandle<()>>,
+    serves: Arc<Serves>,
+}
+
+struct Serves {
+    folder: PathBuf,
+    fault: Fault,
+    helpers: Vec<Helper>,
+    asked: Mutex<Vec<String>>,
+    closed: AtomicBool,
 }
 
 impl Site {
-    pub fn open(fault: Fault) -> Self {
-        let folder = folder();
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let address = server.server_addr().to_ip().expect("an address with a port");
-        let serving = std::thread::spawn({
-            let (server, asked) = (Arc::clone(&server), Arc::clone(&asked));
-            move || {
-                for request in server.incoming_requests() {
-                    asked.lock().unwrap().push(format!("{} {}", request.method(), request.url()));
-                    answer(request, &folder, fault);
+    pub fn open(fault: Fault, helpers: Vec<Helper>) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("an address with a port");
+        let (asked, closed) = (Mutex::default(), AtomicBool::new(false));
+        let serves = Arc::new(Serves { folder: folder(), fault, helpers, asked, closed });
+        let site = Self { address, serves: Arc::clone(&serves) };
+        // A thread for each connection: browsers open some that they may never use.
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if serves.closed.load(Ordering::Relaxed) {
+                    return;
                 }
+                let serves = Arc::clone(&serves);
+                // A visitor who has gone no longer wants an answer.
+                std::thread::spawn(move || serves.answer(&stream).unwrap_or_default());
             }
         });
-        Self { address, asked, server, serving: Some(serving) }
+        site
     }
 
     /// The address of the check; `query` with its question mark, or nothing.
@@ -56,67 +66,86 @@ impl Site {
 
     /// Every request so far, in order.
     pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+        self.serves.asked.lock().unwrap().clone()
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
-        if let Some(serving) = self.serving.take() {
-            let _ = serving.join();
-        }
+        self.serves.closed.store(true, Ordering::Relaxed);
+        // One more visitor, so that it notices.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
 fn folder() -> PathBuf {
     let folder = std::env::var_os("SCIATICA_CHECK_DIST").map(PathBuf::from);
-    let folder =
-        folder.expect("SCIATICA_CHECK_DIST names no folder of a built check: run make test");
-    assert!(
-        folder.join("index.html").is_file(),
-        "there is no built check in {}: run make test",
-        folder.display()
-    );
+    let folder = folder.expect("SCIATICA_CHECK_DIST is not set: see scripts/with-browsers");
+    let page = folder.join("index.html");
+    assert!(page.is_file(), "there is no {}: run make dist", page.display());
     folder
 }
 
-fn answer(request: Request, folder: &Path, fault: Fault) {
-    let name = request.url().split('?').next().unwrap_or_default().trim_start_matches('/');
-    let name = if name.is_empty() { "index.html" } else { name }.to_owned();
-    let program = name.ends_with(".wasm");
-    let missing = program && fault == Fault::ProgramMissing;
-    let file = (!missing && !name.contains("..")).then(|| read(folder, &name)).flatten();
-    let kind = match name.rsplit('.').next() {
-        _ if program && fault == Fault::ProgramOfUnknownKind => "application/octet-stream",
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    };
-    // A visitor who has gone no longer wants an answer.
-    let _ = match file {
-        Some(bytes) => request.respond(with_headers(Response::from_data(bytes), kind)),
-        None => {
-            let nothing = Response::from_string("not found").with_status_code(404);
-            request.respond(with_headers(nothing, "text/plain"))
+impl Serves {
+    /// One request, one answer, and good-bye.
+    fn answer(&self, mut stream: &TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(stream).lines();
+        let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+        while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
+        let Some((request, _)) = request.rsplit_once(' ') else { return Ok(()) };
+        self.asked.lock().unwrap().push(request.to_owned());
+        let address = request.split_once(' ').unwrap_or_default().1;
+        let (status, kind, body) = self.file(address.split('?').next().unwrap_or_default());
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+             Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
+             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            body.len()
+        )?;
+        stream.write_all(&body)
+    }
+
+    fn file(&self, path: &str) -> (&'static str, &'static str, Vec<u8>) {
+        let name = path.trim_start_matches('/');
+        let name = if name.is_empty() { "index.html" } else { name };
+        let program = name.ends_with(".wasm");
+        let helper = self.helpers.iter().find(|(helper, _)| *helper == name);
+        let found = match helper {
+            Some((_, script)) => Some(script.clone()),
+            None if program && self.fault == Fault::ProgramMissing => None,
+            None if name.contains("..") => None,
+            None => self.read(name),
+        };
+        let kind = match name.rsplit('.').next() {
+            _ if program && self.fault == Fault::ProgramOfUnknownKind => "application/octet-stream",
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
+            Some("wasm") => "application/wasm",
+            _ => "application/octet-stream",
+        };
+        match found {
+            Some(page) if name.ends_with(".html") => ("200 OK", kind, self.helped(page)),
+            Some(file) => ("200 OK", kind, file),
+            None => ("404 Not Found", "text/plain", b"not found".into()),
         }
-    };
-}
+    }
 
-/// A file of the built check; below `hosts/`, of the pages that hold it.
-fn read(folder: &Path, name: &str) -> Option<Vec<u8>> {
-    let host = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let folder = if name.starts_with("hosts/") { &host } else { folder };
-    std::fs::read(folder.join(name)).ok()
-}
+    /// A file of the built check; below `hosts/`, of the pages that hold it.
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+        let folder = if name.starts_with("hosts/") { &hosts } else { &self.folder };
+        std::fs::read(folder.join(name)).ok()
+    }
 
-fn with_headers<R: Read>(response: Response<R>, kind: &str) -> Response<R> {
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("a header");
-    response
-        .with_header(header("Content-Type", kind))
-        .with_header(header("Content-Security-Policy", POLICY))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        .with_header(header("Cache-Control", "no-store"))
+    /// The page, with the helpers before anything else in it.
+    fn helped(&self, page: Vec<u8>) -> Vec<u8> {
+        let script = |(name, _): &Helper| format!("<script src=\"/{name}\"></script>");
+        let scripts: String = self.helpers.iter().map(script).collect();
+        let page = String::from_utf8(page).expect("a page");
+        // The head begins with it; its own tag is not needed, and so it was left out.
+        assert!(page.contains("<meta"), "{page}");
+        page.replacen("<meta", &format!("{scripts}<meta"), 1).into_bytes()
+    }
 }

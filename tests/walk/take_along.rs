@@ -3,17 +3,23 @@
 
 use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
 
+use crate::browser::Engine;
 use crate::person::Person;
 use crate::visitor::Visitor;
 use crate::words;
+
+stories! {
+    the_pages_to_take_along_fit_on_a_sheet_each,
+    a_file_is_made_on_the_device_and_nothing_is_asked_of_the_site,
+}
 
 /// Centimetres.
 const A4: PrintSize = PrintSize { width: 21.0, height: 29.7 };
 const LETTER: PrintSize = PrintSize { width: 21.59, height: 27.94 };
 
 impl Visitor {
-    async fn comes_to_the_result() -> Self {
-        let mut visitor = Self::comes().await;
+    async fn comes_to_the_result(engine: Engine) -> Self {
+        let mut visitor = Self::comes(engine).await;
         visitor.starts().await;
         visitor.answers_all(&Person::plain()).await;
         visitor.asks_for_the_result().await;
@@ -35,9 +41,8 @@ impl Visitor {
     }
 }
 
-#[tokio::test]
-async fn the_pages_to_take_along_fit_on_a_sheet_each() {
-    let mut visitor = Visitor::comes_to_the_result().await;
+async fn the_pages_to_take_along_fit_on_a_sheet_each(engine: Engine) {
+    let mut visitor = Visitor::comes_to_the_result(engine).await;
     for place in [1, 2] {
         visitor.opens_the_page(place).await;
         assert_eq!(visitor.screen().await.kind, "sheet");
@@ -49,9 +54,8 @@ async fn the_pages_to_take_along_fit_on_a_sheet_each() {
     visitor.leaves().await;
 }
 
-#[tokio::test]
-async fn a_file_is_made_on_the_device_and_nothing_is_asked_of_the_site() {
-    let mut visitor = Visitor::comes_to_the_result().await;
+async fn a_file_is_made_on_the_device_and_nothing_is_asked_of_the_site(engine: Engine) {
+    let mut visitor = Visitor::comes_to_the_result(engine).await;
     let before = visitor.site.asked();
     visitor.opens_the_page(1).await;
     visitor.finds(".hand-out:last-of-type .button").await.click().await.unwrap();

@@ -6,14 +6,14 @@ use fantoccini::Locator;
 use fantoccini::elements::Element;
 use serde_json::Value;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine, Said, Theme};
 use crate::person::Person;
 use crate::screen::{READ, Screen};
-use crate::site::{Fault, Site};
+use crate::site::{Fault, Helper, Site};
 use crate::words;
 
 /// The longest that anything may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look.
 const OFTEN: Duration = Duration::from_millis(15);
 /// More screens than any walk has.
@@ -22,17 +22,29 @@ const ENDLESS: usize = 60;
 /// How a visitor comes.
 #[derive(Clone, Copy, Debug)]
 pub struct Visit {
+    pub engine: Engine,
     /// What stands in the address behind the page, with its question mark.
     pub query: &'static str,
     /// The size of the window.
     pub window: (u32, u32),
+    pub theme: Theme,
     /// What is wrong with the site.
     pub fault: Fault,
+    /// Scripts that look at the page from within.
+    pub helpers: &'static [fn() -> Helper],
 }
 
-impl Default for Visit {
-    fn default() -> Self {
-        Self { query: "?region=GB-ENG", window: (1024, 800), fault: Fault::Nothing }
+impl Visit {
+    /// The usual way, with a browser of this engine.
+    pub fn by(engine: Engine) -> Self {
+        Self {
+            engine,
+            query: "?region=GB-ENG",
+            window: (1024, 800),
+            theme: Theme::Light,
+            fault: Fault::Nothing,
+            helpers: &[],
+        }
     }
 }
 
@@ -43,13 +55,15 @@ pub struct Visitor {
     pub browser: Browser,
     pub site: Site,
     address: String,
+    /// What the console has said on pages that are no longer there.
+    said: Vec<Said>,
     gone: bool,
 }
 
 impl Visitor {
     /// Comes to the check, and sees its start.
-    pub async fn comes() -> Self {
-        Self::comes_by(Visit::default()).await
+    pub async fn comes(engine: Engine) -> Self {
+        Self::comes_by(Visit::by(engine)).await
     }
 
     /// Comes to the check in a certain way, and sees its start.
@@ -62,15 +76,18 @@ impl Visitor {
 
     /// Opens the page, whatever comes of it.
     pub async fn opens(visit: Visit) -> Self {
-        let site = Site::open(visit.fault);
+        let mut helpers: Vec<Helper> = visit.helpers.iter().map(|helper| helper()).collect();
+        helpers.extend(visit.engine.recorder());
+        let site = Site::open(visit.fault, helpers);
         let address = site.check(visit.query);
-        let browser = Browser::open(visit.window).await;
+        let browser = Browser::open(visit.engine, visit.window, visit.theme).await;
         browser.page.goto(&address).await.expect("the page");
-        Self { seen: Vec::new(), browser, site, address, gone: false }
+        Self { seen: Vec::new(), browser, site, address, said: Vec::new(), gone: false }
     }
 
     /// Loads the page again.
     pub async fn reloads(&mut self) {
+        self.said.extend(self.browser.console().await);
         self.browser.page.refresh().await.expect("the page again");
         self.waits_for("the start", "#check:not([hidden]) .start").await;
         self.looks().await;
@@ -85,9 +102,11 @@ impl Visitor {
     }
 
     /// Ends a walk through something broken: what the console says.
-    pub async fn ends(mut self) -> Vec<(String, String)> {
+    pub async fn ends(mut self) -> Vec<Said> {
         self.gone = true;
-        self.browser.console().await
+        let mut said = std::mem::take(&mut self.said);
+        said.extend(self.browser.console().await);
+        said
     }
 
     // --- What they do ---------------------------------------------------------
@@ -138,7 +157,8 @@ impl Visitor {
 
     /// The same in no time, for the way to where a story begins.
     pub async fn hurries_through_the_page(&mut self, person: &Person) {
-        let script = "for (const id of arguments[0]) document.getElementById(id).click()";
+        // An answer may take another question away.
+        let script = "for (const id of arguments[0]) document.getElementById(id)?.click()";
         for _ in 0..ENDLESS {
             let screen = self.screen().await;
             let controls: Vec<_> = screen.open().flat_map(|it| person.controls(it)).collect();
@@ -310,12 +330,25 @@ impl Visitor {
         assert_eq!(serde_json::from_value::<Vec<String>>(selected).unwrap(), options);
     }
 
+    /// Waits until nothing on the screen moves any more.
+    pub async fn settles(&self) {
+        let script = "
+            const [done] = arguments;
+            Promise.allSettled(document.getAnimations().map((it) => it.finished)).then(() => done());
+        ";
+        self.browser.page.execute_async(script, Vec::new()).await.expect("an end to all movement");
+    }
+
     pub async fn waits_for(&self, what: &str, selector: &str) -> Element {
         let wait = self.browser.page.wait().at_most(PATIENCE).every(OFTEN);
         match wait.for_element(Locator::Css(selector)).await {
             Ok(element) => element,
             Err(error) => {
-                panic!("waited in vain for {what} ({error}), at {:#?}", self.screen().await)
+                let (screen, said) = (self.screen().await, self.browser.console().await);
+                panic!(
+                    "waited in vain for {what} ({error}), at {screen:#?}; {said:#?}; {:?}",
+                    self.site.asked()
+                );
             }
         }
     }

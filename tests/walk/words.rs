@@ -29,6 +29,11 @@ pub fn filled(table: &str, key: &str, values: &[(&str, &str)]) -> String {
     })
 }
 
+/// The ids of all questions.
+pub fn questions() -> Vec<String> {
+    file("content/words/en/questions.toml").keys().cloned().collect()
+}
+
 /// What a question asks.
 pub fn title(question: &str) -> String {
     word("content/words/en/questions.toml", &[question, "title"])
