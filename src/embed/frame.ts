@@ -23,8 +23,8 @@ addEventListener('message', (event: MessageEvent<Partial<Size> | null>) => {
   }
 });
 
-// "load" does not bubble; frames that come later are caught on the way down.
+// "load" does not bubble; frames that come later are caught on its way down.
 const isFrame = (it: EventTarget | null): it is HTMLIFrameElement =>
   it instanceof HTMLIFrameElement && it.matches(FRAMES);
-addEventListener('load', ({ target }) => isFrame(target) && greet(target), true);
+document.addEventListener('load', ({ target }) => isFrame(target) && greet(target), true);
 document.querySelectorAll<HTMLIFrameElement>(FRAMES).forEach(greet);

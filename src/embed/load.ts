@@ -27,8 +27,8 @@ export function load(): Promise<Loaded> {
 async function fetchAll(): Promise<Loaded> {
   const wasmUrl = new URL(WASM, import.meta.url);
   const [{ start, Seat, onStop }, { default: styles }, wasm] = await Promise.all([
-    script(new URL(APP, import.meta.url), INTEGRITY.app, () => import(APP)),
-    script(new URL(STYLES, import.meta.url), INTEGRITY.styles, () => import(STYLES)),
+    script(APP, INTEGRITY.app, () => import(APP)),
+    script(STYLES, INTEGRITY.styles, () => import(STYLES)),
     program(wasmUrl),
   ]);
   await start(wasm);
@@ -36,7 +36,8 @@ async function fetchAll(): Promise<Loaded> {
 }
 
 /** A script whose content is the one that was built. */
-async function script(url: URL, integrity: string | undefined, load: () => Promise<any>) {
+async function script(path: string, integrity: string | undefined, load: () => Promise<any>) {
+  const url = new URL(path, import.meta.url);
   try {
     if (integrity) await checked(url, integrity);
     return await load();

@@ -9,6 +9,7 @@ const settings = new URLSearchParams(location.search);
 const check = document.getElementById('check')!;
 const fallback = document.getElementById('fallback')!;
 const framed = isFramed(settings);
+const theme = settings.get('theme')?.trim();
 
 const owner: Owner = {
   target: check,
@@ -30,6 +31,10 @@ async function fail(error: unknown): Promise<void> {
 }
 
 if (framed) tellHeight();
+// The paper around the check, and the words before it.
+if (theme === 'light' || theme === 'dark') {
+  document.querySelectorAll<HTMLElement>('.site, #fallback').forEach((it) => (it.dataset.theme = theme));
+}
 try {
   const program = await load();
   program.onStop(fail);

@@ -36,6 +36,8 @@ pub struct Seat {
     content: Rc<Content>,
     host: Rc<Host>,
     own_page: bool,
+    /// How many visitors have left this place.
+    left: u32,
 }
 
 #[wasm_bindgen]
@@ -51,8 +53,9 @@ impl Seat {
         let Some(content) = Content::compiled() else {
             return Err(JsError::new("the compiled content cannot be read"));
         };
-        let app = yew::Renderer::<Root>::with_root_and_props(root, RootProps { check: None });
-        Ok(Self { app: app.render(), content, host: Rc::new(host), own_page })
+        let app =
+            yew::Renderer::<Root>::with_root_and_props(root, RootProps { check: None, key: 0 });
+        Ok(Self { app: app.render(), content, host: Rc::new(host), own_page, left: 0 })
     }
 
     /// Shows the check with what the page sets now. If it is there already, it
@@ -60,7 +63,7 @@ impl Seat {
     pub fn show(&mut self) {
         let regions = &self.content.guide.regions;
         let known = |code: &str| regions.iter().any(|it| it.id.eq_ignore_ascii_case(code));
-        let (options, remarks) = settings::read(|name| self.host.get(name), known);
+        let (options, remarks) = settings::read(&|name| self.host.get(name), &known);
         for remark in remarks {
             self.host.remark(&remark);
         }
@@ -72,18 +75,22 @@ impl Seat {
         });
         let (content, own_page) = (self.content.clone(), self.own_page);
         let check = yew::props!(Props { content, options, own_page, tell });
-        self.app.update(RootProps { check: Some(check) });
+        self.app.update(RootProps { check: Some(check), key: self.left });
     }
 
     /// Takes the check away, and every answer with it.
     pub fn clear(&mut self) {
-        self.app.update(RootProps { check: None });
+        self.left += 1;
+        self.app.update(RootProps { check: None, key: self.left });
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct RootProps {
     check: Option<Props>,
+    /// Yew may draw a farewell and the next arrival at once: then this tells
+    /// that it is another check, with no answer of the one before.
+    key: u32,
 }
 
 #[component]
@@ -91,7 +98,7 @@ fn Root(props: &RootProps) -> Html {
     html! {
         <>
             if let Some(check) = &props.check {
-                <App ..check.clone() />
+                <App key={props.key} ..check.clone() />
             }
         </>
     }

@@ -26,87 +26,91 @@ const LONGEST: usize = 80;
 /// whether there is such a region. Beside the options: a line for the owner's
 /// console on each setting that is wrong and left out, or changed.
 pub fn read(
-    get: impl Fn(&str) -> Option<String>,
-    known: impl Fn(&str) -> bool,
+    get: &dyn Fn(&str) -> Option<String>,
+    known: &dyn Fn(&str) -> bool,
 ) -> (Options, Vec<String>) {
     let mut page = Page { get, remarks: Vec::new() };
-    let region = page.take("region", "a code of content/regions.toml, such as GB-ENG", |code| {
-        known(code).then(|| code.to_owned().into())
+    let region = page.text("region", "a code of content/regions.toml, such as GB-ENG", known);
+    let clinic = Clinic {
+        name: page.text("clinic-name", "one line of at most 80 letters", &is_line),
+        phone: page.text("phone", "a number to dial, such as +44 20 7946 0000", &is_phone),
+        booking: page.text("booking-url", "an https:, tel: or mailto: address", &is_address),
+        reviewed_by: page.text("reviewed-by", "one line of at most 80 letters", &is_line),
+    };
+    let theme = page.take("theme", "auto, light or dark", &|name| Theme::named(name).is_some());
+    let theme = theme.and_then(|name| Theme::named(&name)).unwrap_or_default();
+    let accent =
+        page.take("accent", "a colour as #rgb or #rrggbb", &|text| Accent::parse(text).is_some());
+    let accent = accent.and_then(|text| Accent::parse(&text));
+    page.take("lang", "en, the one language that there is so far", &|tag| {
+        tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case("en"))
     });
-    let name = page.take("clinic-name", "one line of at most 80 letters", line);
-    let phone = page.take("phone", "a number to dial, such as +44 20 7946 0000", phone);
-    let booking = page.take("booking-url", "an https:, tel: or mailto: address", address);
-    let reviewed_by = page.take("reviewed-by", "one line of at most 80 letters", line);
-    let theme = page.take("theme", "auto, light or dark", |name| {
-        Theme::ALL.into_iter().find(|theme| theme.name() == name)
-    });
-    let accent = page.take("accent", "a colour as #rgb or #rrggbb", Accent::parse);
-    let language =
-        |tag: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case("en"));
-    page.take("lang", "en, the one language that there is so far", |tag| {
-        language(tag).then_some(())
-    });
-    page.take("loading", "lazy or eager", |how| ["lazy", "eager"].contains(&how).then_some(()));
-    let share_levels = (page.get)("share-levels").is_some_and(|set| set.trim().is_empty())
-        || page.take("share-levels", "no value", |_| None::<()>).is_some();
+    page.take("loading", "lazy or eager", &|how| ["lazy", "eager"].contains(&how));
+    page.take("share-levels", "no value", &|_| false);
+    let share_levels = get("share-levels").is_some_and(|set| set.trim().is_empty());
 
-    let theme = theme.unwrap_or_default();
     page.remarks.extend(accent.as_ref().and_then(|accent| changed(accent, theme)));
-    let clinic = Clinic { name, phone, booking, reviewed_by };
     (Options { region, clinic, theme, accent, share_levels }, page.remarks)
 }
 
-struct Page<Get> {
-    get: Get,
+struct Page<'a> {
+    get: &'a dyn Fn(&str) -> Option<String>,
     remarks: Vec<String>,
 }
 
-impl<Get: Fn(&str) -> Option<String>> Page<Get> {
+impl Page<'_> {
     /// A setting, trimmed, if it passes the check. An empty one is as good as none.
-    fn take<T>(
+    fn take(
         &mut self,
         name: &str,
         expected: &str,
-        check: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
+        passes: &dyn Fn(&str) -> bool,
+    ) -> Option<String> {
         let value = (self.get)(name)?;
         let value = value.trim();
-        let checked = (!value.is_empty()).then(|| check(value))?;
-        if checked.is_none() {
+        if value.is_empty() {
+            return None;
+        }
+        if !passes(value) {
             let shown: String = value.chars().take(LONGEST).collect();
             self.remarks.push(format!("{name}=\"{shown}\" is left out; expected {expected}"));
+            return None;
         }
-        checked
+        Some(value.to_owned())
+    }
+
+    fn text(
+        &mut self,
+        name: &str,
+        expected: &str,
+        passes: &dyn Fn(&str) -> bool,
+    ) -> Option<AttrValue> {
+        self.take(name, expected, passes).map(AttrValue::from)
     }
 }
 
-fn line(text: &str) -> Option<AttrValue> {
-    let short = text.chars().count() <= LONGEST && !text.contains(char::is_control);
-    short.then(|| text.to_owned().into())
+fn is_line(text: &str) -> bool {
+    text.chars().count() <= LONGEST && !text.contains(char::is_control)
 }
 
-fn phone(text: &str) -> Option<AttrValue> {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|it| it.is_ascii_digit() || " +-().".contains(it));
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let plain = text.bytes().all(|it| it.is_ascii_digit() || b" +-().".contains(&it));
     // "+" belongs before all digits, or nowhere.
     let plus = text.trim_start_matches(['(', '+']).contains('+');
-    ((3..=15).contains(&digits) && plain && !plus).then(|| text.to_owned().into())
+    (3..=15).contains(&digits) && plain && !plus
 }
 
 /// An address that can do no more than lead to a page, a call or a letter.
-fn address(text: &str) -> Option<AttrValue> {
-    let (scheme, rest) = text.split_once(':')?;
-    let scheme = scheme.to_ascii_lowercase();
-    let plain = !rest.is_empty() && !rest.contains(|it: char| it.is_control() || it == ' ');
-    let fits = match scheme.as_str() {
-        "https" => rest
-            .strip_prefix("//")
-            .is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_alphanumeric())),
-        "tel" => phone(rest).is_some(),
-        "mailto" => rest.split_once('@').is_some_and(|(who, at)| !who.is_empty() && !at.is_empty()),
-        _ => false,
-    };
-    (plain && fits).then(|| format!("{scheme}:{rest}").into())
+fn is_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+    let plain = !rest.bytes().any(|it| it.is_ascii_control() || it == b' ');
+    let host = || rest.strip_prefix("//").and_then(|rest| rest.bytes().next());
+    let fits = is("https") && host().is_some_and(|it| it.is_ascii_alphanumeric())
+        || is("tel") && is_phone(rest)
+        || is("mailto") && rest.find('@').is_some_and(|at| at > 0 && at + 1 < rest.len());
+    plain && fits
 }
 
 /// What to tell of a colour that could not be read as it is.
@@ -139,7 +143,7 @@ mod tests {
             let found = settings.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| (*value).to_owned())
         };
-        read(get, |code| code.eq_ignore_ascii_case("GB-ENG"))
+        read(&get, &|code| code.eq_ignore_ascii_case("GB-ENG"))
     }
 
     /// The one remark on a setting that is wrong; it is left out.
@@ -180,7 +184,7 @@ mod tests {
         assert_eq!(options.region, text("gb-eng"));
         assert_eq!(options.clinic.name, text("Hands & Co"));
         assert_eq!(options.clinic.phone, text("+44 (20) 7946-0000"));
-        assert_eq!(options.clinic.booking, text("https://clinic.example/book?a=b#c"));
+        assert_eq!(options.clinic.booking, text("HTTPS://clinic.example/book?a=b#c"));
         assert_eq!(options.clinic.reviewed_by, text("Dr A. Example"));
         assert_eq!((options.theme, options.share_levels), (Theme::Dark, true));
         assert_eq!(options.accent, Accent::parse("#9fd"));
@@ -207,7 +211,7 @@ mod tests {
     #[test]
     fn an_address_leads_to_a_page_a_call_or_a_letter_and_nowhere_else() {
         for good in ["https://a.example", "tel:+44-20-7946-0000", "mailto:a@b.example"] {
-            assert!(address(good).is_some(), "{good}");
+            assert!(is_address(good), "{good}");
         }
         for bad in [
             "http://a.example",

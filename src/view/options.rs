@@ -46,8 +46,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Every theme.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+    /// The theme with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name)
+    }
 
     /// Its name in an attribute.
     pub const fn name(self) -> &'static str {

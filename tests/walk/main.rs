@@ -52,6 +52,8 @@ mod changing_answers;
 mod element;
 mod emergency;
 mod errors;
+mod failures;
+mod frame;
 mod no_warning_sign;
 mod not_for_them;
 mod pictures;

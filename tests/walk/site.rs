@@ -19,6 +19,24 @@ pub enum Fault {
     ProgramMissing,
     /// The program is served as just any bytes.
     ProgramOfUnknownKind,
+    /// The program is not the one that was built.
+    ProgramChanged,
+    /// The program's script is not found.
+    ScriptMissing,
+    /// The program's script is served as plain text.
+    ScriptOfUnknownKind,
+    /// The program's script is not the one that was built.
+    ScriptChanged,
+    /// The policy of the page forbids WebAssembly.
+    NoWasm,
+    /// The policy of the page forbids to fetch anything.
+    NoFetching,
+    /// The page has no policy.
+    NoPolicy,
+    /// Scripts may be used by pages of other sites, the program may not.
+    LentInPart,
+    /// Everything may be used by pages of other sites.
+    Lent,
 }
 
 /// A script that the page gets before its own: its name, and what is in it.
@@ -95,30 +113,54 @@ impl Serves {
         let Some((request, _)) = request.rsplit_once(' ') else { return Ok(()) };
         self.asked.lock().unwrap().push(request.to_owned());
         let address = request.split_once(' ').unwrap_or_default().1;
-        let (status, kind, body) = self.file(address.split('?').next().unwrap_or_default());
+        let path = address.split('?').next().unwrap_or_default();
+        let (status, kind, body) = self.file(path);
+        let lent = match self.fault {
+            Fault::Lent => true,
+            Fault::LentInPart => !path.ends_with(".wasm"),
+            _ => false,
+        };
+        let lent = if lent { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         write!(
             stream,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-             Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
+             Content-Security-Policy: {}\r\nX-Content-Type-Options: nosniff\r\n{lent}\
              Cache-Control: no-store\r\nConnection: close\r\n\r\n",
-            body.len()
+            body.len(),
+            self.policy(),
         )?;
         stream.write_all(&body)
+    }
+
+    fn policy(&self) -> String {
+        match self.fault {
+            Fault::NoWasm => POLICY.replace(" 'wasm-unsafe-eval'", ""),
+            Fault::NoFetching => POLICY.replace("connect-src 'self'; ", ""),
+            Fault::NoPolicy => "frame-src *".to_owned(),
+            _ => POLICY.to_owned(),
+        }
     }
 
     fn file(&self, path: &str) -> (&'static str, &'static str, Vec<u8>) {
         let name = path.trim_start_matches('/');
         let name = if name.is_empty() { "index.html" } else { name };
-        let program = name.ends_with(".wasm");
+        let (program, script) = (name.ends_with("/app.wasm"), name.ends_with("/app.js"));
         let helper = self.helpers.iter().find(|(helper, _)| *helper == name);
-        let found = match helper {
+        let mut found = match helper {
             Some((_, script)) => Some(script.clone()),
             None if program && self.fault == Fault::ProgramMissing => None,
+            None if script && self.fault == Fault::ScriptMissing => None,
             None if name.contains("..") => None,
             None => self.read(name),
         };
+        if program && self.fault == Fault::ProgramChanged
+            || script && self.fault == Fault::ScriptChanged
+        {
+            found.as_mut().expect("the file").push(b'\n');
+        }
         let kind = match name.rsplit('.').next() {
             _ if program && self.fault == Fault::ProgramOfUnknownKind => "application/octet-stream",
+            _ if script && self.fault == Fault::ScriptOfUnknownKind => "text/plain",
             Some("html") => "text/html; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
             Some("css") => "text/css; charset=utf-8",
@@ -132,11 +174,16 @@ impl Serves {
         }
     }
 
-    /// A file of the built check; below `hosts/`, of the pages that hold it.
+    /// A file of the built check; below `hosts/`, of the pages that hold it; below
+    /// `npm-app/`, of the app that scripts/npm-app has built around the npm package.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
-        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-        let folder = if name.starts_with("hosts/") { &hosts } else { &self.folder };
-        std::fs::read(folder.join(name)).ok()
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let path = match name.split_once('/') {
+            Some(("hosts", _)) => project.join("tests").join(name),
+            Some(("npm-app", rest)) => project.join("target/npm-app/dist").join(rest),
+            _ => self.folder.join(name),
+        };
+        std::fs::read(path).ok()
     }
 
     /// The page, with the helpers before anything else in it.

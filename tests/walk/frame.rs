@@ -1,0 +1,117 @@
+//! The check in a frame of a clinic's page.
+
+use serde_json::json;
+
+use crate::browser::Engine;
+use crate::host::Host;
+use crate::site::{Fault, Site};
+
+stories! {
+    the_frame_has_the_height_of_the_check_and_shrinks_with_it,
+    the_page_moves_to_a_new_screen_only_if_its_heading_is_out_of_sight,
+    nobody_else_sets_the_height,
+    a_frame_of_another_site_tells_its_height_to_the_page_around_it,
+    in_a_frame_the_history_is_the_page_s_own,
+}
+
+/// The frame is as high as what is in it; a script in the page can look inside.
+const FITS: &str = "(() => {
+    const frame = document.getElementById('frame');
+    const body = frame.contentDocument.body.getBoundingClientRect().height;
+    return body > 200 && frame.clientHeight === Math.ceil(body);
+})()";
+/// What the frame says that it shows.
+const SHOWN: &str = "document.getElementById('frame').contentDocument";
+
+async fn opens(engine: Engine) -> Host {
+    let host = Host::opens_with(engine, "hosts/framed.html", Fault::NoPolicy).await;
+    host.until(
+        "the check in the frame",
+        &format!("!!{SHOWN}?.querySelector('#check:not([hidden]) .start')"),
+    )
+    .await;
+    host
+}
+
+async fn the_frame_has_the_height_of_the_check_and_shrinks_with_it(engine: Engine) {
+    let host = opens(engine).await;
+    host.until("a frame that fits", FITS).await;
+    let start = host.asks("document.getElementById('frame').clientHeight").await.as_u64().unwrap();
+    host.visitor.script(&format!("{SHOWN}.querySelector('.start .button--primary').click()")).await;
+    host.until("a page", &format!("!!{SHOWN}.querySelector('.page')")).await;
+    host.until("a frame that fits", FITS).await;
+    let page = host.asks("document.getElementById('frame').clientHeight").await.as_u64().unwrap();
+    assert!(page > start, "{page} after {start}");
+    host.visitor.script(&format!("{SHOWN}.querySelector('.button--back').click()")).await;
+    host.until("the start", &format!("!!{SHOWN}.querySelector('.start')")).await;
+    host.until("a frame that fits", FITS).await;
+    let again = host.asks("document.getElementById('frame').clientHeight").await.as_u64().unwrap();
+    assert_eq!(again, start, "after {page}");
+    assert_eq!(host.ends().await, Vec::<String>::new());
+}
+
+async fn the_page_moves_to_a_new_screen_only_if_its_heading_is_out_of_sight(engine: Engine) {
+    let host = opens(engine).await;
+    host.until("a frame that fits", FITS).await;
+    let press = format!("{SHOWN}.querySelector('.button--primary').click()");
+    host.visitor.script(&press).await;
+    host.until("a page", &format!("!!{SHOWN}.querySelector('.page')")).await;
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    assert_eq!(host.asks("scrollY").await, json!(0), "the heading was in sight");
+    host.visitor.script(&format!("{SHOWN}.querySelector('.page .button--back').click()")).await;
+    host.until("the start", &format!("!!{SHOWN}.querySelector('.start')")).await;
+    host.until("a frame that fits", FITS).await;
+    host.visitor.script("scrollTo(0, document.documentElement.scrollHeight)").await;
+    host.visitor.script(&press).await;
+    host.until(
+        "the heading in sight",
+        &format!(
+            "(() => {{
+            const frame = document.getElementById('frame').getBoundingClientRect();
+            const heading = {SHOWN}.querySelector('.page .heading')?.getBoundingClientRect();
+            return !!heading && frame.top + heading.top >= 0;
+        }})()"
+        ),
+    )
+    .await;
+    assert_eq!(host.ends().await, Vec::<String>::new());
+}
+
+async fn nobody_else_sets_the_height(engine: Engine) {
+    let host = opens(engine).await;
+    host.until("a frame that fits", FITS).await;
+    let forged = "{ type: 'sciatica-check:size', v: 1, height: 7, heading: 900 }";
+    host.visitor.script(&format!("postMessage({forged}, '*')")).await;
+    // Not even the frame, once something else is in it.
+    let frame = "document.getElementById('frame')";
+    host.visitor
+        .script(&format!(
+            "window.top.frames[0].eval(`parent.postMessage({forged}, 'https://clinic.example')`)"
+        ))
+        .await;
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    assert_ne!(host.asks(&format!("{frame}.clientHeight")).await, json!(7));
+    host.until("a frame that fits", FITS).await;
+    host.ends().await;
+}
+
+async fn a_frame_of_another_site_tells_its_height_to_the_page_around_it(engine: Engine) {
+    let host = Host::opens_with(engine, "hosts/framed.html", Fault::NoPolicy).await;
+    let other = Site::open(Fault::Nothing, Vec::new());
+    let script = "const frame = document.getElementById('frame');
+        frame.style.height = ''; frame.src = arguments[0]";
+    let address = other.check("?embed=1&region=GB-ENG");
+    host.visitor.script_of(script, vec![json!(address)]).await;
+    let high = "document.getElementById('frame').clientHeight > 400";
+    host.until("a frame that fits", high).await;
+    assert_eq!(host.ends().await, Vec::<String>::new());
+}
+
+async fn in_a_frame_the_history_is_the_page_s_own(engine: Engine) {
+    let host = opens(engine).await;
+    let before = host.asks("history.length").await;
+    host.visitor.script(&format!("{SHOWN}.querySelector('.start .button--primary').click()")).await;
+    host.until("a page", &format!("!!{SHOWN}.querySelector('.page')")).await;
+    assert_eq!(host.asks("history.length").await, before);
+    assert_eq!(host.ends().await, Vec::<String>::new());
+}
