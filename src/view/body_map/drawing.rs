@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::figure::{LINES, MIRROR, MIRRORED, Shape, Spot, TRUNK, VIEW_BOX, shapes};
+use super::figure::{LINES, MIRROR, MIRRORED, Shape, TRUNK, VIEW_BOX, shapes};
 use crate::content::phrase;
-use crate::model::Side;
+use crate::model::{Side, Spot};
 use crate::view::context::Context;
 
 /// How an area is marked.

@@ -1,7 +1,7 @@
 //! The figure itself: outlines in whole numbers, 286 wide and 394 high. Seen
 //! from behind it is drawn as the left half; the right one is its mirror.
 
-use crate::model::{Area, Side};
+use crate::model::{Area, Side, Spot};
 
 /// One area of one figure.
 pub struct Shape {
@@ -14,16 +14,6 @@ pub struct Shape {
     pub target: &'static str,
     /// Where a sign stands in it.
     pub centre: (i16, i16),
-}
-
-/// A place that can be marked. Without a side it is the low back, or the
-/// figure seen from the side, which may be either leg.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// Which area.
-    pub area: Area,
-    /// Of which leg or buttock.
-    pub side: Option<Side>,
 }
 
 /// The size of the picture.
