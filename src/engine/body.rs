@@ -4,6 +4,7 @@
 use super::journey;
 use crate::model::{
     Answer, Area, Guide, Massage, OnBody, OptionSet, Outcome, Question, QuestionIx, Response, Side,
+    Spot,
 };
 
 /// How far down it goes.
@@ -42,12 +43,11 @@ pub fn pointed(
     guide: &Guide,
     response: &Response,
     question: QuestionIx,
-    area: Area,
-    side: Option<Side>,
+    spot: Spot,
 ) -> Option<Response> {
     let mut next = response.clone();
-    next.set(question, Some(option(guide, question, OnBody::DownTo(area))?));
-    if let Some(pointed) = side
+    next.set(question, Some(option(guide, question, OnBody::DownTo(spot.area))?));
+    if let Some(pointed) = spot.side
         && let Some(asks) = asks_side(guide)
         && !told_side(guide, &next).is_some_and(|told| told.covers(pointed))
     {
@@ -151,7 +151,7 @@ mod tests {
         let guide = guide();
         let worst = question(&guide, "furthest-worst");
         let blank = answered(&guide, r#"{"age": "18-49"}"#);
-        let pointed = |from, area, side| pointed(&guide, from, worst, area, side);
+        let pointed = |from, area, side| pointed(&guide, from, worst, Spot { area, side });
         let left = pointed(&blank, Area::Calf, Some(Side::Left));
         assert_eq!(left, Some(answered(&guide, LEFT_CALF)));
         // The figure from the side may be either leg.
@@ -169,7 +169,8 @@ mod tests {
         let guide = guide();
         let both = r#"{"age": "18-49", "furthest-worst": "calf", "side": "both"}"#;
         let now = question(&guide, "furthest-now");
-        let pointed = pointed(&guide, &answered(&guide, both), now, Area::Foot, Some(Side::Left));
+        let foot = Spot { area: Area::Foot, side: Some(Side::Left) };
+        let pointed = pointed(&guide, &answered(&guide, both), now, foot);
         let expected =
             r#"{"age": "18-49", "furthest-worst": "calf", "furthest-now": "foot", "side": "both"}"#;
         assert_eq!(pointed, Some(answered(&guide, expected)));
@@ -179,7 +180,8 @@ mod tests {
     fn there_is_nothing_to_point_at_in_another_question() {
         let guide = guide();
         let age = question(&guide, "age");
-        assert_eq!(pointed(&guide, &Response::default(), age, Area::Foot, Some(Side::Left)), None);
+        let foot = Spot { area: Area::Foot, side: Some(Side::Left) };
+        assert_eq!(pointed(&guide, &Response::default(), age, foot), None);
         assert!(!guide.question(age).is_some_and(can_point));
         assert!(guide.question(question(&guide, "furthest-now")).is_some_and(can_point));
     }

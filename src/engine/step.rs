@@ -4,7 +4,7 @@
 use super::state::{Edit, Landing, Purpose, Reader, Screen, State};
 use super::{Reading, journey};
 use crate::model::{
-    Answer, Area, Day, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Side, Urgency,
+    Answer, Day, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Spot, Urgency,
 };
 
 /// What a person can do.
@@ -19,7 +19,7 @@ pub enum Action {
     /// Give a number on a scale.
     Rate(QuestionIx, u8),
     /// Point at the picture of the body: how far down it goes, and on which side.
-    Point(QuestionIx, Area, Option<Side>),
+    Point(QuestionIx, Spot),
     /// Done with this screen, or with the change of an answer on the result.
     Continue,
     /// One screen back, or leave the change of an answer; nothing is lost.
@@ -47,15 +47,14 @@ pub fn step(guide: &Guide, state: &State, action: Action) -> State {
             let exists = asked.options.get(option).is_some();
             (asked.kind == Kind::Choice && exists).then(|| Answer::Options(OptionSet::only(option)))
         }),
-        Action::Toggle(question, option) => {
-            let ticked = state.response.options(question);
-            answer(guide, state, question, |asked| toggled(asked, ticked, option))
-        }
+        Action::Toggle(question, option) => answer(guide, state, question, |asked| {
+            toggled(asked, state.response.options(question), option)
+        }),
         Action::Rate(question, value) => answer(guide, state, question, |asked| {
             let fits = value <= crate::model::Question::SCALE_MAX;
             (matches!(asked.kind, Kind::Scale { .. }) && fits).then_some(Answer::Value(value))
         }),
-        Action::Point(question, area, side) => point::point(guide, state, question, area, side),
+        Action::Point(question, spot) => point::at(guide, state, question, spot),
         Action::Continue => proceed(guide, state),
         Action::Back => back(guide, state),
         Action::Change(page) => {

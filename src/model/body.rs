@@ -70,6 +70,16 @@ impl Side {
     }
 }
 
+/// A place that can be pointed at and marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Which area.
+    pub area: Area,
+    /// Of which leg or buttock. None is told for the low back, and for a leg
+    /// seen from the side: it may be either.
+    pub side: Option<Side>,
+}
+
 /// What an option says about the body, for the picture of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OnBody {

@@ -18,7 +18,7 @@ mod safety;
 mod source;
 mod words;
 
-pub use body::{Area, OnBody, Side};
+pub use body::{Area, OnBody, Side, Spot};
 pub use condition::{Condition, FactIx, OptionSet, Part};
 pub use day::Day;
 pub use guidance::{GuidanceLine, Section};

@@ -2,17 +2,11 @@
 
 use super::State;
 use crate::engine::body;
-use crate::model::{Area, Guide, QuestionIx, Side};
+use crate::model::{Guide, QuestionIx, Spot};
 
 /// The same answers as from the lists, and what they mend.
-pub(super) fn point(
-    guide: &Guide,
-    state: &State,
-    question: QuestionIx,
-    area: Area,
-    side: Option<Side>,
-) -> State {
-    let Some(response) = body::pointed(guide, &state.response, question, area, side) else {
+pub(super) fn at(guide: &Guide, state: &State, question: QuestionIx, spot: Spot) -> State {
+    let Some(response) = body::pointed(guide, &state.response, question, spot) else {
         return state.clone();
     };
     let mut next = State { response, ..state.clone() };

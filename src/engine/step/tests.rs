@@ -219,3 +219,17 @@ fn an_action_that_does_not_fit_changes_nothing() {
         assert_eq!(step(&guide, &start, action), start, "{action:?}");
     }
 }
+
+#[test]
+fn pointing_at_the_picture_answers_and_mends_what_was_passed_over() {
+    let guide = guide();
+    let blank = at(&guide, "where", r#"{"age": "18-49"}"#);
+    let passed_over = step(&guide, &blank, Action::Continue);
+    assert!(passed_over.errors.contains(&question(&guide, "furthest-worst")));
+    let spot = Spot { area: crate::model::Area::Calf, side: Some(crate::model::Side::Left) };
+    let worst = question(&guide, "furthest-worst");
+    let pointed = step(&guide, &passed_over, Action::Point(worst, spot));
+    let expected = r#"{"age": "18-49", "furthest-worst": "calf", "side": "left"}"#;
+    assert_eq!(pointed.response, answered(&guide, expected));
+    assert!(!pointed.errors.contains(&worst) && !pointed.errors.is_empty());
+}

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::figure::{LINES, MIRROR, MIRRORED, Shape, Spot, TRUNK, VIEW_BOX, shapes};
+use super::figure::{LINES, MIRROR, MIRRORED, Shape, TRUNK, VIEW_BOX, shapes};
 use crate::content::phrase;
-use crate::model::Side;
+use crate::model::{Side, Spot};
 use crate::view::context::Context;
 
 /// How an area is marked.
@@ -29,6 +29,8 @@ pub fn drawing(
     mark: &dyn Fn(Spot) -> Mark,
     point: Option<&Callback<Spot>>,
 ) -> Html {
+    let areas: Vec<_> =
+        shapes().into_iter().map(|(spot, shape)| (mark(spot), spot, shape)).collect();
     html! {
         <div class="body-map" aria-hidden="true">
             <p class="body-map__names body-map__names--views">
@@ -41,15 +43,15 @@ pub fn drawing(
                 // A later mark is drawn over an earlier one, so that no outline is cut off.
                 for level in Mark::ALL {
                     <g key={level.class()}>
-                        for (key, (spot, shape)) in shapes().enumerate().filter(|(_, (spot, _))| mark(*spot) == level) {
-                            { area(key, level, spot, shape, point) }
+                        for (key, (_, spot, shape)) in areas.iter().enumerate().filter(|(_, (mark, ..))| *mark == level) {
+                            { area(key, level, *spot, shape, point) }
                         }
                     </g>
                 }
                 <path class="body-map__lines" d={LINES} />
                 <g class="body-map__sign">
-                    for (key, (spot, shape)) in shapes().enumerate() {
-                        <g {key}>{ sign(mark(spot), centre(spot, shape)) }</g>
+                    for (key, (mark, spot, shape)) in areas.iter().enumerate() {
+                        <g {key}>{ sign(*mark, centre(*spot, shape)) }</g>
                     }
                 </g>
             </svg>

@@ -1,7 +1,7 @@
 //! The figure itself: outlines in whole numbers, 286 wide and 394 high. Seen
 //! from behind it is drawn as the left half; the right one is its mirror.
 
-use crate::model::{Area, Side};
+use crate::model::{Area, Side, Spot};
 
 /// One area of one figure.
 pub struct Shape {
@@ -16,16 +16,6 @@ pub struct Shape {
     pub centre: (i16, i16),
 }
 
-/// A place that can be marked. Without a side it is the low back, or the
-/// figure seen from the side, which may be either leg.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// Which area.
-    pub area: Area,
-    /// Of which leg or buttock.
-    pub side: Option<Side>,
-}
-
 /// The size of the picture.
 pub const VIEW_BOX: &str = "14 2 286 394";
 /// Turns the left half into the right one.
@@ -36,22 +26,25 @@ pub const MIRRORED: i16 = 184;
 /// The front of the trunk, seen from the side: it belongs to no area.
 pub const TRUNK: &str = "M240 9C239 30 239 50 240 69C247 71 254 74 259 78C264 66 266 54 265 41C264 29 262 18 261 8C254 10 247 10 240 9Z";
 /// Spine, hollows of the knees, kneecap and ankle.
-pub const LINES: &str = "M89 15h6m-6 8h6m-6 8h6m-6 8h6m-6 8h6M57 251q8 4 16 0M111 251q8 4 16 0M246 239q5 9 1 20M226 358q5 4 9 0";
+pub const LINES: &str = "M89 15h6m-6 8h6m-6 8h6m-6 8h6m-6 8h6M57 238q8 4 16 0M111 238q8 4 16 0M246 239q5 9 1 20M226 358q5 4 9 0";
 
-/// Every shape with its spot, from the top down.
-pub fn shapes() -> impl Iterator<Item = (Spot, &'static Shape)> {
-    let whole = [&BACK].into_iter().chain(&BESIDE).map(|it| (None, it));
-    let sides = [Side::Left, Side::Right];
-    let legs = sides.into_iter().flat_map(|side| LEG.iter().map(move |it| (Some(side), it)));
-    whole.chain(legs).map(|(side, shape)| (Spot { area: shape.area, side }, shape))
+/// Every shape with its spot.
+pub fn shapes() -> Vec<(Spot, &'static Shape)> {
+    let figures: [(Option<Side>, &[Shape]); 4] =
+        [(None, &BACK), (None, &BESIDE), (Some(Side::Left), &LEG), (Some(Side::Right), &LEG)];
+    let mut all = Vec::new();
+    for (side, figure) in figures {
+        all.extend(figure.iter().map(|shape| (Spot { area: shape.area, side }, shape)));
+    }
+    all
 }
 
-const BACK: Shape = Shape {
+const BACK: [Shape; 1] = [Shape {
     area: Area::LowBack,
     outline: "M56 8C56 22 56 34 54 46C52 57 46 64 42 72C62 66 80 74 92 88C104 74 122 66 142 72C138 64 132 57 130 46C128 34 128 22 128 8C116 11 68 11 56 8Z",
     target: "M14 2h156v70h-156z",
     centre: (92, 66),
-};
+}];
 
 const LEG: [Shape; 5] = [
     Shape {

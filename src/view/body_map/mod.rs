@@ -14,9 +14,8 @@ use yew::prelude::*;
 use super::context::Context;
 use crate::content::phrase;
 use crate::engine::{Action, Hands, can_point, hands, reach};
-use crate::model::{Area, OnBody, Question, QuestionIx, Text};
+use crate::model::{Area, OnBody, Question, QuestionIx, Spot, Text};
 use drawing::{Mark, drawing, swatch};
-use figure::Spot;
 
 /// The list of a question, with the picture beside it if it can be pointed at.
 /// Both show the same answer, and both give it.
@@ -38,7 +37,7 @@ pub fn pointing(context: &Context<'_>, index: QuestionIx, question: &Question, l
     };
     let point = {
         let act = context.act.clone();
-        Callback::from(move |spot: Spot| act.emit(Action::Point(index, spot.area, spot.side)))
+        Callback::from(move |spot: Spot| act.emit(Action::Point(index, spot)))
     };
     html! {
         <div class="pointing">
