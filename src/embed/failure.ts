@@ -54,7 +54,7 @@ export async function failure(error: unknown, base: string): Promise<Failure> {
     return policy(files, violation.effectiveDirective.replace(/-(elem|attr)$/, ''));
   }
   if (error instanceof NotLoaded) return fetchedInVain(error);
-  if (error instanceof RangeError || /out of memory/i.test(`${error}`)) return new Failure('memory');
+  if (/^RangeError|out of memory/i.test(`${error}`)) return new Failure('memory');
   const engine = globalThis.WebAssembly;
   if (!engine || !('adoptedStyleSheets' in document)) return new Failure('old-browser');
   if (error instanceof engine.RuntimeError) return new Failure('stopped');

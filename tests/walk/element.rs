@@ -182,8 +182,9 @@ async fn coming_and_going_leaks_nothing(engine: Engine) {
         for (let turn = 0; turn < 100; turn++) {
             const check = document.createElement('sciatica-check');
             check.setAttribute('loading', 'eager');
+            const ready = new Promise((then) => check.addEventListener('sciatica-check:ready', then));
             document.body.append(check);
-            await new Promise((ready) => check.addEventListener('sciatica-check:ready', ready));
+            await ready;
             window.places.add(check.shadowRoot.querySelector('.embedded'));
             check.shadowRoot.querySelector('.start .button--primary').click();
             check.remove();
