@@ -2,10 +2,10 @@
 // Trunk.toml): the small entry scripts with stable names, and a folder named by
 // version and content with all that they load. The same input, the same bytes.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const { build, transformSync } = createRequire(`${process.env.ESBUILD}/`)('esbuild');
 
@@ -108,6 +108,10 @@ const entries = {
   'sciatica-check-frame.js': files['sciatica-check-frame.js'],
   'sciatica-check.single.js': files['sciatica-check.single.js'],
 };
+
+// Every visitor of a page fetches it, whether or not they come near the check.
+const small = brotliCompressSync(entries['sciatica-check.js']).length;
+if (small >= 4096) fail(`sciatica-check.js has ${small} bytes (brotli), and may have 4095`);
 
 const put = (path, bytes) => writeFileSync(join(staging, path), bytes);
 mkdirSync(join(staging, folder));

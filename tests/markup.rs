@@ -596,3 +596,26 @@ fn the_words_before_any_script_are_those_of_the_check() {
     assert!(strong.contains(&call.join(" ")), "“{}” is not in {strong:?}", call.join(" "));
     assert_eq!(standing.tagged(&["h1"])[0].text(), words.text(phrase::START_TITLE));
 }
+
+#[test]
+fn the_words_of_an_element_without_words_are_those_of_the_check() {
+    let element = include_str!("../src/embed/words.en.json");
+    let element: serde_json::Value = serde_json::from_str(element).unwrap();
+    let words = content::words().unwrap();
+    let signs = [
+        phrase::EMERGENCY_SIGN_SADDLE,
+        phrase::EMERGENCY_SIGN_BLADDER,
+        phrase::EMERGENCY_SIGN_LEGS,
+        phrase::EMERGENCY_SIGN_FOOT,
+        phrase::EMERGENCY_SIGN_CHEST,
+    ];
+    let call = [phrase::EMERGENCY_CALL, phrase::EMERGENCY_OR_GO].map(|it| filled(it, fallback()));
+    let today = [phrase::EMERGENCY_TODAY_TITLE, phrase::EMERGENCY_TODAY].map(|it| words.text(it));
+    let expected = serde_json::json!({
+        "title": words.text(phrase::EMERGENCY_TITLE),
+        "list": signs.map(|sign| words.text(sign)),
+        "call": call.join(" "),
+        "today": today.join(" "),
+    });
+    assert_eq!(element["signs"], expected);
+}

@@ -206,6 +206,29 @@ fn nothing_is_stored_or_sent() {
     }
 }
 
+/// The scripts that speak to another page: of the height of a frame.
+const FRAMES: [&str; 2] = ["src/embed/frame.ts", "src/embed/framed.ts"];
+
+#[test]
+fn only_a_frame_speaks_to_another_page_and_of_its_height_alone() {
+    for source in sources("src") {
+        let speaks =
+            source.text.contains("postMessage") || source.text.contains("BroadcastChannel");
+        assert_eq!(speaks, FRAMES.contains(&source.path.as_str()), "{}", source.path);
+        // To one origin, and never to whoever listens.
+        let sends: Vec<&str> = source.text.split("postMessage(").skip(1).collect();
+        for sent in sends {
+            let sent = sent.split(';').next().unwrap();
+            assert!(["size, host)", "hello, origin(frame))"].contains(&sent), "{sent}");
+        }
+    }
+    let framed = &sources("src/embed/framed.ts")[0].text;
+    let size = framed.split("interface Size").nth(1).unwrap().split("\n}").next().unwrap();
+    let fields = size.lines().filter(|it| !it.contains("/**")).filter(|it| it.contains(": "));
+    let fields: Vec<&str> = fields.map(str::trim).collect();
+    assert_eq!(fields, ["height: number;", "heading?: number;"]);
+}
+
 /// The scripts that fetch the files of the check, before it starts.
 const FETCHES: [&str; 2] = ["src/embed/load.ts", "src/embed/failure.ts"];
 
@@ -339,6 +362,10 @@ fn every_file_of_the_code_says_what_it_is_and_stays_short() {
         assert!(source.text.starts_with("//! "), "{} does not say what it is", source.path);
         let lines = source.text.lines().count();
         assert!(lines <= MOST_LINES, "{} has {lines} lines", source.path);
+    }
+    for source in sources("src/embed").iter().filter(|it| it.path.ends_with(".ts")) {
+        assert!(source.text.starts_with("// "), "{} does not say what it is", source.path);
+        assert!(source.text.lines().count() <= MOST_LINES, "{} is long", source.path);
     }
     for source in all(&["tests", "benches", "build.rs"]) {
         assert!(source.text.starts_with("//! "), "{} does not say what it is", source.path);

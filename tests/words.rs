@@ -53,7 +53,21 @@ fn texts() -> Vec<Text> {
     found
 }
 
-/// All that a visitor reads: the content, and the page before any script.
+/// What the element says of itself before the check is there, or if it fails.
+fn element() -> Vec<Text> {
+    let words = include_str!("../src/embed/words.en.json");
+    let words: serde_json::Value = serde_json::from_str(words).unwrap();
+    let of_a_cause = words["failed"].as_object().unwrap().values().map(|it| &it["visitor"]);
+    let texts: Vec<_> = of_a_cause.chain([&words["instead"]]).collect();
+    assert!(texts.len() > 9, "a text for each cause");
+    let text = |text: &serde_json::Value| text.as_str().unwrap().to_owned();
+    texts
+        .into_iter()
+        .map(|it| Text { key: "src/embed/words.en.json".into(), text: text(it) })
+        .collect()
+}
+
+/// All that a visitor reads: the content, the page before any script, the element.
 fn read() -> Vec<Text> {
     let page = std::fs::read_to_string(root().join("index.html")).unwrap();
     let body = page.split_once("<body>").unwrap().1;
@@ -61,7 +75,7 @@ fn read() -> Vec<Text> {
     let page = shown.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
     let page = page.filter(|text| !text.is_empty());
     let page = page.map(|text| Text { key: "index.html".to_owned(), text });
-    texts().into_iter().chain(page).collect()
+    texts().into_iter().chain(page).chain(element()).collect()
 }
 
 /// No text has a fault of this kind; else all of them are told.

@@ -147,9 +147,9 @@ function signs(): HTMLElement {
     element.append(...inside);
     return element;
   };
-  const { title, list, call } = words.signs;
+  const { title, list, call, today } = words.signs;
   const items = list.map((it) => make('li', it));
-  return make('section', make('strong', title), make('ul', ...items), make('p', call));
+  return make('section', make('strong', title), make('ul', ...items), make('p', call), make('p', today));
 }
 
 function styles(program: Program & { styles: string }): CSSStyleSheet {

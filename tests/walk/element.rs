@@ -18,6 +18,8 @@ stories! {
     one_file_is_enough,
     an_app_takes_it_from_npm,
     coming_and_going_leaks_nothing,
+    no_style_comes_in_and_none_goes_out,
+    its_marks_are_its_own,
 }
 
 const NOTHING: [&str; 0] = [];
@@ -201,5 +203,39 @@ async fn coming_and_going_leaks_nothing(engine: Engine) {
         json!(101)
     );
     host.sees("one", ".start").await;
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+async fn no_style_comes_in_and_none_goes_out(engine: Engine) {
+    let host = Host::opens(engine, "hosts/hostile.html").await;
+    host.sees("one", ".start .button--primary").await;
+    let looks = "(() => {
+        const look = (name) => getComputedStyle(root.querySelector(name));
+        const check = look('.check'), heading = look('.heading');
+        return [check.color, check.fontSize, check.direction, check.letterSpacing, heading.display,
+            heading.textTransform, look('.button--primary').display !== 'none'];
+    })()";
+    // 16 px, as the reader has set it, and not 62.5 % of it; the check's text is 1.0625 of that.
+    let expected = json!(["rgb(26, 41, 46)", "17px", "ltr", "normal", "block", "none", true]);
+    assert_eq!(host.asks_in("one", looks).await, expected);
+    let sheets = "[document.styleSheets.length, document.adoptedStyleSheets.length,
+        getComputedStyle(document.querySelector('h1')).color]";
+    assert_eq!(host.asks(sheets).await, json!([1, 0, "rgb(0, 255, 0)"]));
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+/// Another program with Yew on the page looks for its own marks on what is touched.
+async fn its_marks_are_its_own(engine: Engine) {
+    let host = Host::opens(engine, "hosts/plain.html").await;
+    host.presses("one", ".start .button--primary").await;
+    host.sees("one", ".page").await;
+    let marks = "[...root.querySelectorAll('*')].flatMap((it) => Object.keys(it))
+        .filter((it) => it.startsWith('__'))";
+    let marks = host.asks_in("one", marks).await;
+    let marks: Vec<String> = serde_json::from_value(marks).unwrap();
+    assert!(!marks.is_empty(), "Yew marks what it listens to");
+    for mark in marks {
+        assert!(mark.starts_with("__sciatica_check_"), "{mark}");
+    }
     assert_eq!(host.ends().await, NOTHING);
 }
