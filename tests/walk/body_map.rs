@@ -53,6 +53,20 @@ impl Visitor {
         targets[usize::try_from(place).unwrap()].click().await.unwrap();
     }
 
+    /// Every area of a question's picture is as large as a finger needs.
+    async fn finds_each_area_large_enough(&self, question: &str) {
+        let script = "
+            const own = document.getElementById(arguments[0] + '-question');
+            return [...own.querySelectorAll('.body-map__target')]
+                .map((it) => it.getBoundingClientRect()).map((it) => [it.width, it.height]);
+        ";
+        let sizes = self.script_of(script, vec![question.into()]).await;
+        let sizes: Vec<(f64, f64)> = serde_json::from_value(sizes).unwrap();
+        assert_eq!(sizes.len(), 17);
+        let small: Vec<_> = sizes.iter().filter(|it| it.0 < TARGET || it.1 < TARGET).collect();
+        assert!(small.is_empty(), "{small:?}");
+    }
+
     /// The picture of a question has so many areas with this mark.
     async fn sees_marked(&self, question: &str, mark: &str, count: usize) {
         let script = "
@@ -107,15 +121,13 @@ async fn the_picture_and_the_list_are_one_answer(engine: Engine) {
 }
 
 async fn a_finger_finds_every_area_on_a_small_phone(engine: Engine) {
-    let visitor = comes_to_the_page(engine, (320, 640)).await;
-    let script = "
-        return [...document.querySelectorAll('#furthest-worst-question .body-map__target')]
-            .map((it) => it.getBoundingClientRect()).map((it) => [it.width, it.height]);
-    ";
-    let sizes: Vec<(f64, f64)> = serde_json::from_value(visitor.script(script).await).unwrap();
-    assert_eq!(sizes.len(), 17);
-    let small: Vec<_> = sizes.iter().filter(|it| it.0 < TARGET || it.1 < TARGET).collect();
-    assert!(small.is_empty(), "{small:?}");
+    let mut visitor = comes_to_the_page(engine, (320, 640)).await;
+    visitor.finds_each_area_large_enough("furthest-worst").await;
+    // The same picture where the answer is changed on the result: there is less room.
+    visitor.answers_all(&Person::plain()).await;
+    visitor.asks_for_the_result().await;
+    visitor.edits("furthest-worst").await;
+    visitor.finds_each_area_large_enough("furthest-worst").await;
     visitor.leaves().await;
 }
 
