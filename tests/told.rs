@@ -14,8 +14,8 @@ use sciatica_check::{content, embed::settings};
 const _: fn(&Guide, &Response) -> Outcome = evaluate;
 const _: fn(&Guide, &State, Action) -> State = step;
 /// What may leave is what happened, where, and the levels: there is no room for more.
-const _: fn(Told) -> (What, yew::AttrValue, Option<(Urgency, Massage)>) =
-    |Told { what, step, levels }| (what, step, levels);
+type Parts = (What, yew::AttrValue, Option<(Urgency, Massage)>);
+const _: fn(Told) -> Parts = |Told { what, step, levels }| (what, step, levels);
 
 /// Everything that is told of somebody who goes all the way.
 const ALL: [&str; 9] = [

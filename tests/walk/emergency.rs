@@ -74,8 +74,7 @@ async fn the_number_is_the_one_of_the_region_or_none(engine: Engine) {
     assert!(visitor.screen().await.is("interruption"));
     assert!(!visitor.sees("[href^='tel:']").await, "a number for nobody knows where");
     // Told on the card itself.
-    let name = words::region("NZ");
-    visitor.finds("#region").await.select_by_label(&name).await.unwrap();
+    visitor.chooses_region("NZ").await;
     visitor.waits_for("the number of the region", ".interruption [href='tel:111']").await;
     visitor.leaves().await;
 }

@@ -42,6 +42,21 @@ impl Visitor {
         self.script_of(script, vec![selector.into()]).await == serde_json::Value::Bool(true)
     }
 
+    /// A line of 2 px or more shows around what has the focus, or around its label.
+    async fn sees_the_focus(&self) {
+        let script = "
+            const focus = document.activeElement;
+            // The focus has left the page, for the browser's own bars.
+            if (focus === document.body || focus === document.documentElement) return true;
+            return [focus, ...(focus.labels ?? [])].some((it) => {
+                const { outlineStyle, outlineWidth, opacity } = getComputedStyle(it);
+                return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity !== '0';
+            });
+        ";
+        let sees = self.script(script).await == serde_json::Value::Bool(true);
+        assert!(sees, "the focus does not show: {}", self.screen().await.focus);
+    }
+
     /// Goes on with Tab up to such an element.
     pub async fn tabs_to(&self, selector: &str) {
         for _ in 0..FAR {
@@ -49,6 +64,7 @@ impl Visitor {
                 return;
             }
             self.types(&[Key::Tab]).await;
+            self.sees_the_focus().await;
         }
         panic!("no way to {selector} with Tab: {:#?}", self.screen().await);
     }
@@ -60,6 +76,7 @@ impl Visitor {
                 return;
             }
             self.tabs_back().await;
+            self.sees_the_focus().await;
         }
         panic!("no way back to {selector}: {:#?}", self.screen().await);
     }
@@ -102,6 +119,7 @@ impl Visitor {
                     break;
                 }
                 self.types(&[Key::Down]).await;
+                self.sees_the_focus().await;
             }
         }
         self.waits_for(&format!("{control} by keys"), &format!("{here}:checked:focus")).await;

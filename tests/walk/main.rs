@@ -12,27 +12,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 /// Tells each story in each engine: `story::chromium`, `story::firefox`, `story::webkit`.
+/// Or one story in some of them, where the others have no such thing.
 macro_rules! stories {
-    ($($story:ident),* $(,)?) => {$(
+    ($($story:ident),* $(,)?) => {
+        $(stories! { $story in chromium: Chromium, firefox: Firefox, webkit: WebKit })*
+    };
+    ($story:ident in $($name:ident: $engine:ident),*) => {
         mod $story {
-            use crate::browser::Engine;
-
-            #[tokio::test]
-            async fn chromium() {
-                super::$story(Engine::Chromium).await;
-            }
-
-            #[tokio::test]
-            async fn firefox() {
-                super::$story(Engine::Firefox).await;
-            }
-
-            #[tokio::test]
-            async fn webkit() {
-                super::$story(Engine::WebKit).await;
-            }
+            $(
+                #[tokio::test]
+                async fn $name() {
+                    super::$story(crate::browser::Engine::$engine).await;
+                }
+            )*
         }
-    )*};
+    };
 }
 
 mod browser;

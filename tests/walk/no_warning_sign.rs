@@ -2,21 +2,16 @@
 
 use crate::browser::Engine;
 use crate::person::Person;
-use crate::visitor::{Visit, Visitor};
+use crate::visitor::Visitor;
 use crate::words;
 
 stories! {
     short_way_to_massage_as_one_part_of_a_plan,
     all_of_it_with_the_keyboard,
-    fits_a_small_phone,
-    fits_a_desktop,
 }
 
 /// The most screens for somebody without a warning sign, in all.
 const MOST_SCREENS: usize = 20;
-/// How high what is to be hit must be, and a link among words.
-const TARGET: f64 = 44.0;
-const LINK: f64 = 24.0;
 
 async fn short_way_to_massage_as_one_part_of_a_plan(engine: Engine) {
     let mut visitor = Visitor::comes(engine).await;
@@ -68,80 +63,4 @@ async fn all_of_it_with_the_keyboard(engine: Engine) {
     visitor.enters_here().await;
     assert!(visitor.sees(".result details[open]").await);
     visitor.leaves().await;
-}
-
-async fn fits_a_small_phone(engine: Engine) {
-    walk_with_a_ruler(engine, (320, 640)).await;
-}
-
-async fn fits_a_desktop(engine: Engine) {
-    walk_with_a_ruler(engine, (1280, 800)).await;
-}
-
-/// Nothing to scroll sideways, and everything large enough to hit. What does
-/// not hold is gathered on the whole way, and told at its end.
-async fn walk_with_a_ruler(engine: Engine, window: (u32, u32)) {
-    let mut visitor = Visitor::comes_by(Visit { window, ..Visit::by(engine) }).await;
-    let plain = Person::plain();
-    let mut faults = measured(&visitor, window).await;
-    visitor.starts().await;
-    visitor.continues_too_early().await;
-    loop {
-        faults.extend(measured(&visitor, window).await);
-        if !visitor.screen().await.is("page") {
-            break;
-        }
-        visitor.hurries_through_the_page(&plain).await;
-        faults.extend(measured(&visitor, window).await);
-        visitor.hurries_on().await;
-    }
-    visitor.asks_for_the_result().await;
-    faults.extend(measured(&visitor, window).await);
-    visitor
-        .script("document.querySelectorAll('details').forEach((it) => { it.open = true })")
-        .await;
-    faults.extend(measured(&visitor, window).await);
-
-    // And the screens that no one hopes to see.
-    visitor.reloads().await;
-    visitor.starts().await;
-    visitor.answers_up_to(&plain, "illness").await;
-    visitor.answers_all(&plain.clone().but("illness", vec!["clot"])).await;
-    assert!(visitor.screen().await.is("notice"));
-    faults.extend(measured(&visitor, window).await);
-    visitor.reloads().await;
-    visitor.starts().await;
-    visitor.answers_all(&plain.but("sudden", vec!["chest"])).await;
-    assert!(visitor.screen().await.is("interruption"));
-    faults.extend(measured(&visitor, window).await);
-
-    faults.sort();
-    faults.dedup();
-    assert!(faults.is_empty(), "{} faults at {window:?}:\n{}", faults.len(), faults.join("\n"));
-    visitor.leaves().await;
-}
-
-async fn measured(visitor: &Visitor, (wide, _): (u32, u32)) -> Vec<String> {
-    let screen = visitor.screen().await;
-    assert_eq!(screen.window, f64::from(wide), "the width of the window");
-    let script = "
-        const [target, link] = arguments;
-        const all = document.querySelectorAll(
-            'label.option__label, label.scale__label, button, a.button, select, summary');
-        return [...all].filter((it) => it.checkVisibility()).flatMap((it) => {
-            const high = it.getBoundingClientRect().height;
-            const least = it.tagName === 'SUMMARY' ? link : target;
-            // Half a hundredth for the arithmetic of the browser.
-            if (high >= least - 0.005) return [];
-            const name = [it.tagName.toLowerCase(), ...it.classList].join('.');
-            const where = it.closest('.safety-net, .card') ? ' in ' + it.closest('.safety-net, .card').className : '';
-            return [`${name}${where}: ${high.toFixed(1)} px high, not ${least}`];
-        });
-    ";
-    let low = visitor.script_of(script, vec![TARGET.into(), LINK.into()]).await;
-    let mut faults: Vec<String> = serde_json::from_value(low).expect("faults");
-    if screen.width > screen.window {
-        faults.push(format!("{} px wide", screen.width));
-    }
-    faults.iter().map(|fault| format!("{}: {fault}", screen.kind)).collect()
 }

@@ -22,9 +22,8 @@ pub struct Screen {
     /// What has the focus: its tag, id and class. For who reads why a walk failed.
     #[allow(dead_code)]
     pub focus: String,
-    /// How wide the window is, and the page in it.
+    /// How wide the window is.
     pub window: f64,
-    pub width: f64,
 }
 
 impl Screen {
@@ -61,6 +60,5 @@ pub const READ: &str = "
         of: bar?.max ?? 0,
         focus: [active.tagName, active.id, active.className].join(' '),
         window: innerWidth,
-        width: document.documentElement.scrollWidth,
     };
 ";

@@ -40,30 +40,24 @@ impl Stop {
     }
 }
 
-/// Who goes on the tour, with the name of what each of them comes to in the end.
-/// Between them they are asked every question, and get each kind of result.
-fn people() -> Vec<(&'static str, Person)> {
+/// Who goes on the tour, with the name of what each of them comes to in the end,
+/// and how urgent that is. Between them they are asked every question, and get
+/// each kind of result.
+fn people() -> Vec<(&'static str, &'static str, Person)> {
     let plain = Person::plain;
     vec![
-        ("may-help", plain()),
-        ("gentle", plain().but("flares-after", "5-to-30")),
+        ("may-help", "self-care", plain()),
+        ("gentle", "self-care", plain().but("flares-after", "5-to-30")),
         // Everything old and looked at: a long way, and not urgent.
         (
             "soon",
+            "soon",
             plain()
-                .but("cauda-equina", vec!["saddle", "bladder", "bowel", "sexual", "unsure"])
-                .but("saddle-when", "long-before")
-                .but("bladder-when", "long-before")
-                .but("bowel-when", "long-before")
-                .but("sexual-when", "long-before")
-                .but("unsure-which", vec!["sexual"])
                 .but("nerve-signs", vec!["foot-drop", "numb"])
                 .but("foot-drop-when", "older")
                 .but("foot-drop-checked", "yes")
                 .but("numb-when", "older")
                 .but("numb-checked", "yes")
-                .but("worse-with", vec!["coughing"])
-                .but("cough-where", "leg")
                 .but("onset", "over-3-months")
                 .but("keeps-coming-back", vec!["habits"])
                 .but("inflammatory", vec!["none"])
@@ -78,7 +72,16 @@ fn people() -> Vec<(&'static str, Person)> {
         ),
         (
             "same-day",
+            "same-day",
             plain()
+                .but("cauda-equina", vec!["saddle", "bladder", "bowel", "sexual", "unsure"])
+                .but("saddle-when", "long-before")
+                .but("bladder-when", "long-before")
+                .but("bowel-when", "long-before")
+                .but("sexual-when", "long-before")
+                .but("unsure-which", vec!["sexual"])
+                .but("worse-with", vec!["coughing"])
+                .but("cough-where", "leg")
                 .but("sudden", vec!["accident"])
                 .but("accident-when", "six-weeks")
                 .but("accident-checked", "yes")
@@ -91,8 +94,13 @@ fn people() -> Vec<(&'static str, Person)> {
                 .but("cautions", vec!["thinners"])
                 .but("sudden-pain", "no"),
         ),
-        ("emergency", plain().but("sudden", vec!["chest"])),
+        ("emergency", "emergency", plain().but("sudden", vec!["chest"])),
     ]
+}
+
+/// What a heading begins with.
+fn severity(urgency: &str) -> String {
+    words::interface("result", &format!("severity_{}", urgency.replace('-', "_")))
 }
 
 impl Visitor {
@@ -103,7 +111,7 @@ impl Visitor {
         look(self, &stop("start", State::New)).await;
         self.unfolds().await;
         look(self, &stop("start", State::Open)).await;
-        for (end, person) in people() {
+        for (end, urgency, person) in people() {
             self.reloads().await;
             self.starts().await;
             loop {
@@ -122,6 +130,7 @@ impl Visitor {
                         self.asks_for_the_result().await;
                     }
                     "interruption" | "result" => {
+                        assert!(screen.heading.starts_with(&severity(urgency)), "{screen:#?}");
                         let name = format!("{}-{end}", screen.kind);
                         look(self, &stop(&name, State::New)).await;
                         self.unfolds().await;

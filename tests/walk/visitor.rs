@@ -240,6 +240,12 @@ impl Visitor {
         self.arrives().await;
     }
 
+    /// Says where they are.
+    pub async fn chooses_region(&self, code: &str) {
+        let name = words::region(code);
+        self.finds("#region").await.select_by_label(&name).await.expect("a region of this name");
+    }
+
     async fn selects(&mut self, control: &str) {
         let selected = format!("#{control}:checked");
         let open = format!("#{control}:not(:checked)");

@@ -39,6 +39,18 @@ pub fn title(question: &str) -> String {
     word("content/words/en/questions.toml", &[question, "title"])
 }
 
+/// What can be chosen, in order.
+pub fn options(question: &str) -> Vec<String> {
+    let questions = file("content/words/en/questions.toml");
+    let options = questions[question]["options"].as_table().expect("options");
+    options.values().map(|label| label.as_str().expect("a label").to_owned()).collect()
+}
+
+/// What an end of a scale means.
+pub fn end(question: &str, end: &str) -> String {
+    word("content/words/en/questions.toml", &[question, end])
+}
+
 /// What a question is called in a list.
 pub fn short(question: &str) -> String {
     word("content/words/en/questions.toml", &[question, "short"])

@@ -13,9 +13,11 @@ use crate::visitor::{Visit, Visitor};
 stories! {
     nothing_to_find,
     nothing_to_find_in_the_dark,
-    nothing_to_find_in_forced_colours,
     nothing_to_find_on_a_small_phone,
 }
+
+// WebKit has no forced colours.
+stories! { nothing_to_find_in_forced_colours in chromium: Chromium, firefox: Firefox }
 
 /// The rules that must hold: WCAG 2.2, A and AA, and what is good practice.
 const RULES: [&str; 7] =

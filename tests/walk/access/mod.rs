@@ -2,4 +2,9 @@
 //! keyboard and nothing else, asks for dark or few colours, or zooms in.
 //! `docs/accessibility.md` says what of it was tested, and how.
 
+mod announced;
 mod axe;
+mod in_order;
+mod patience;
+mod reading;
+mod room;

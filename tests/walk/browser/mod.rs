@@ -10,7 +10,6 @@ use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
 
-use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -133,20 +132,20 @@ impl Browser {
         }
     }
 
-    /// The role that a screen reader is told.
-    pub async fn role(&self, element: &Element) -> String {
+    /// The role of an element, by its id in the session, as a screen reader is told.
+    pub async fn role(&self, element: &str) -> String {
         self.computed(element, "computedrole").await
     }
 
-    /// The name that a screen reader is told.
-    pub async fn name(&self, element: &Element) -> String {
+    /// Its name, as a screen reader is told.
+    pub async fn name(&self, element: &str) -> String {
         self.computed(element, "computedlabel").await
     }
 
-    async fn computed(&self, element: &Element, what: &str) -> String {
-        let path = format!("element/{}/{what}", element.element_id().as_ref());
-        let told = self.page.issue_cmd(Other::ask(path)).await.expect("what a reader is told");
-        told.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    async fn computed(&self, element: &str, what: &str) -> String {
+        let ask = Other::ask(format!("element/{element}/{what}"));
+        let told = self.page.issue_cmd(ask).await.expect("what a reader is told");
+        told.as_str().unwrap_or_default().to_owned()
     }
 
     /// Ends the session, at once: nothing can be awaited where a walk fails.
