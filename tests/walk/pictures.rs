@@ -44,7 +44,7 @@ async fn every_screen_has_its_picture(engine: Engine) {
 }
 
 /// The whole page, also what is below the edge of the window.
-async fn picture(visitor: &Visitor, width: u32, theme: &str) -> Vec<u8> {
+pub async fn picture(visitor: &Visitor, width: u32, theme: &str) -> Vec<u8> {
     let browser = &visitor.browser;
     let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
     browser.cdp("Emulation.setDeviceMetricsOverride", size).await;
