@@ -24,10 +24,13 @@ const integrity = (bytes) => `sha384-${hash('sha384', bytes, 'base64')}`;
 
 const version = read('Cargo.toml').match(/^version = "(.+)"$/m)[1];
 const wasm = take('sciatica-check_bg.wasm');
-const css = transformSync(
-  readdirSync('styles').sort().map((name) => read(join('styles', name))).join(''),
-  { loader: 'css', minify: true, charset: 'utf8' },
-).code;
+/** The style sheets of a folder as one; not of the folders in it. */
+const sheet = (folder) => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.css')).sort();
+  const text = names.map((name) => read(join(folder, name))).join('');
+  return transformSync(text, { loader: 'css', minify: true, charset: 'utf8' }).code;
+};
+const css = sheet('styles');
 
 // wasm-bindgen's half of the program, with two changes. Every call into the
 // program is watched (src/embed/guard.ts). And it does not look for the program
@@ -61,7 +64,7 @@ const given = {
 const settings = [...read('src/embed/settings.rs').match(/NAMES[^=]*= \[([^\]]+)\]/)[1].matchAll(/"(.+?)"/g)].map((it) => it[1]);
 
 /** One script. `folder`: where it finds the rest, if it loads any. */
-async function script(entry, { folder = './', sums = {}, format = 'esm' } = {}) {
+async function script(entry, { folder = './', sums = {}, format = 'esm', more = {} } = {}) {
   const built = await build({
     entryPoints: [entry],
     write: false,
@@ -83,6 +86,7 @@ async function script(entry, { folder = './', sums = {}, format = 'esm' } = {}) 
       STYLES: JSON.stringify(`${folder}styles.js`),
       WASM: JSON.stringify(`${folder}app.wasm`),
       INTEGRITY: JSON.stringify(sums),
+      ...more,
     },
   });
   return Buffer.from(built.outputFiles[0].contents);
@@ -102,6 +106,17 @@ const files = {
   'sciatica-check.single.js': await script('src/embed/single.ts', { format: 'iife' }),
   'styles.js': styles,
 };
+// The page where a clinic's owner puts a snippet together.
+files['builder.css'] = Buffer.from(sheet('styles/builder'));
+files['builder.js'] = await script('src/embed/builder/builder.ts', {
+  more: {
+    SUMS: JSON.stringify({
+      element: integrity(files['sciatica-check.js']),
+      frame: integrity(files['sciatica-check-frame.js']),
+      single: integrity(files['sciatica-check.single.js']),
+    }),
+  },
+});
 const folder = `${version}-${hash('sha256', Buffer.concat(Object.values(files)), 'hex').slice(0, 8)}`;
 const entries = {
   'sciatica-check.js': await script('src/embed/sciatica-check.ts', { folder: `./${folder}/`, sums }),
@@ -119,6 +134,7 @@ const all = { ...entries };
 for (const [name, bytes] of Object.entries(files)) all[`${folder}/${name}`] = bytes;
 for (const [name, bytes] of Object.entries(all)) put(name, bytes);
 put('index.html', read(join(staging, 'index.html')).replaceAll('FILES/', `${folder}/`));
+put('embed.html', read('embed.html').replaceAll('FILES/', `${folder}/`));
 
 // The npm package: a bundler finds the files by itself and names them anew.
 const { description, license } = Object.fromEntries(

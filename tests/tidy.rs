@@ -9,6 +9,9 @@ use std::path::Path;
 use sciatica_check::content;
 use sciatica_check::content::compile::{compile, read};
 
+/// The pages: the check's own, and the one for who puts it on theirs.
+const PAGES: [&str; 2] = ["index.html", "embed.html"];
+
 /// A text file of the project, by its path from the project's folder.
 struct Source {
     path: String,
@@ -191,7 +194,7 @@ fn nothing_is_stored_or_sent() {
         "EventSource",
     ];
     let mut all = sources("src");
-    all.extend(sources("index.html"));
+    all.extend(PAGES.iter().flat_map(|page| sources(page)));
     nothing_names(&all, &forbidden, |source| match FETCHES.contains(&source.path.as_str()) {
         true => source.text.replace("fetch(url", ""),
         false => source.text.clone(),
@@ -322,15 +325,17 @@ fn nothing_that_a_strict_content_policy_blocks() {
     ];
     nothing_names(&rust("src"), &forbidden, code);
     nothing_names(&sources("src/embed"), &forbidden, |source| source.text.clone());
-    let page = &sources("index.html")[0].text;
-    assert!(!page.contains("style=") && !page.contains("<style"), "inline styles");
-    for rest in page.split(" on").skip(1) {
-        let end = rest.find(|it: char| !it.is_alphabetic()).unwrap_or(rest.len());
-        assert!(!rest[end..].starts_with("=\""), "an inline handler: on{rest:.20}");
-    }
-    for script in page.split("<script").skip(1) {
-        let (opening, rest) = script.split_once('>').unwrap();
-        assert!(opening.contains("src=") && rest.starts_with("</script>"), "inline: {script}");
+    for path in PAGES {
+        let page = &sources(path)[0].text;
+        assert!(!page.contains("style=") && !page.contains("<style"), "inline styles");
+        for rest in page.split(" on").skip(1) {
+            let end = rest.find(|it: char| !it.is_alphabetic()).unwrap_or(rest.len());
+            assert!(!rest[end..].starts_with("=\""), "an inline handler: on{rest:.20}");
+        }
+        for script in page.split("<script").skip(1) {
+            let (opening, rest) = script.split_once('>').unwrap();
+            assert!(opening.contains("src=") && rest.starts_with("</script>"), "inline: {script}");
+        }
     }
 }
 
@@ -405,6 +410,7 @@ fn tools_and_code_name_no_address_but_these() {
         "styles",
         "benches",
         "index.html",
+        "embed.html",
     ];
     let mut found = Vec::new();
     for source in places.iter().flat_map(|place| sources(place)) {
@@ -485,8 +491,10 @@ fn given() -> BTreeSet<String> {
         let names = source.text.split("className = '").skip(1);
         classes.extend(names.map(|it| it.split('\'').next().unwrap().to_owned()));
     }
-    for rest in sources("index.html")[0].text.split("class=\"").skip(1) {
-        classes.extend(words(rest.split('"').next().unwrap()).map(str::to_owned));
+    for page in PAGES {
+        for rest in sources(page)[0].text.split("class=\"").skip(1) {
+            classes.extend(words(rest.split('"').next().unwrap()).map(str::to_owned));
+        }
     }
     // A custom property of the styles is no class.
     classes.retain(|class| !class.contains('{') && !class.starts_with("--"));

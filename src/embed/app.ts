@@ -1,8 +1,8 @@
 // The second stage: the program and its styles, loaded when a check is near.
-import init, { Seat } from 'glue';
+import init, { Adviser, Seat } from 'glue';
 import { onStop } from './guard';
 
-export { Seat, onStop };
+export { Adviser, Seat, onStop };
 
 /** Starts the program; once a page. */
 export async function start(wasm: Response | BufferSource): Promise<void> {

@@ -7,6 +7,10 @@ declare module 'glue' {
     show(): void;
     clear(): void;
   }
+  export class Adviser {
+    regions(form: import('./builder/advice').Advice): void;
+    advise(form: import('./builder/advice').Advice): void;
+  }
   export default function init(from: {
     module_or_path: Response | BufferSource;
   }): Promise<WebAssembly.Exports>;

@@ -26,13 +26,13 @@ export function load(): Promise<Loaded> {
 
 async function fetchAll(): Promise<Loaded> {
   const wasmUrl = new URL(WASM, import.meta.url);
-  const [{ start, Seat, onStop }, { default: styles }, wasm] = await Promise.all([
+  const [{ start, ...app }, { default: styles }, wasm] = await Promise.all([
     script(APP, INTEGRITY.app, () => import(APP)),
     script(STYLES, INTEGRITY.styles, () => import(STYLES)),
     program(wasmUrl),
   ]);
   await start(wasm);
-  return { Seat, onStop, styles };
+  return { ...app, styles };
 }
 
 /** A script whose content is the one that was built. */

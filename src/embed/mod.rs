@@ -3,11 +3,16 @@
 //!
 //! The scripts beside this file are the page's side of it: `element.ts` is the
 //! custom element, `page.ts` the check's own page, `frame.ts` the host of a
-//! frame. `docs/embedding.md` is for those who use them.
+//! frame, `builder/` the page where a clinic's owner puts all that together.
+//! `docs/embedding.md` is for those who use them.
 
+#[cfg(target_arch = "wasm32")]
+mod adviser;
 #[cfg(target_arch = "wasm32")]
 mod seat;
 pub mod settings;
 
+#[cfg(target_arch = "wasm32")]
+pub use adviser::Adviser;
 #[cfg(target_arch = "wasm32")]
 pub use seat::Seat;

@@ -1,8 +1,10 @@
 // The program, once it is loaded, and the places in a page where it shows.
-import type { Seat } from './app';
+import type { Adviser, Seat } from './app';
 
 export interface Program {
   Seat: typeof Seat;
+  /** For the page where a snippet is put together. */
+  Adviser: typeof Adviser;
   /** Called once, if the program stops for good. */
   onStop(then: (error: unknown) => void): void;
 }

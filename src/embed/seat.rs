@@ -65,7 +65,7 @@ impl Seat {
         let known = |code: &str| regions.iter().any(|it| it.id.eq_ignore_ascii_case(code));
         let (options, remarks) = settings::read(&|name| self.host.get(name), &known);
         for remark in remarks {
-            self.host.remark(&remark);
+            self.host.remark(&remark.to_string());
         }
         let (host, version) = (self.host.clone(), self.content.guide.about.version.clone());
         let tell = Callback::from(move |told: Told| {

@@ -22,13 +22,40 @@ pub const NAMES: [&str; 10] = [
 /// The longest name of a clinic or a person, in letters.
 const LONGEST: usize = 80;
 
+/// What to tell the page's owner of a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The setting.
+    pub name: &'static str,
+    /// What is set, or how it begins.
+    pub value: String,
+    /// What should be set, if this is wrong and left out.
+    pub expected: Option<&'static str>,
+    /// What is shown, if this is changed.
+    pub shown: Option<String>,
+}
+
+/// A line for the owner's console.
+impl std::fmt::Display for Remark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}=\"{}\" is ", self.name, self.value)?;
+        if let Some(expected) = self.expected {
+            write!(f, "left out; expected {expected}")?;
+        }
+        if let Some(shown) = &self.shown {
+            write!(f, "shown as {shown}, so that it can be read")?;
+        }
+        Ok(())
+    }
+}
+
 /// Reads the settings of a page. `get` gives the value of a name; `known` says
-/// whether there is such a region. Beside the options: a line for the owner's
-/// console on each setting that is wrong and left out, or changed.
+/// whether there is such a region. Beside the options: a remark on each setting
+/// that is wrong and left out, or changed.
 pub fn read(
     get: &dyn Fn(&str) -> Option<String>,
     known: &dyn Fn(&str) -> bool,
-) -> (Options, Vec<String>) {
+) -> (Options, Vec<Remark>) {
     let mut page = Page { get, remarks: Vec::new() };
     let region = page.text("region", "a code of content/regions.toml, such as GB-ENG", known);
     let clinic = Clinic {
@@ -55,15 +82,15 @@ pub fn read(
 
 struct Page<'a> {
     get: &'a dyn Fn(&str) -> Option<String>,
-    remarks: Vec<String>,
+    remarks: Vec<Remark>,
 }
 
 impl Page<'_> {
     /// A setting, trimmed, if it passes the check. An empty one is as good as none.
     fn take(
         &mut self,
-        name: &str,
-        expected: &str,
+        name: &'static str,
+        expected: &'static str,
         passes: &dyn Fn(&str) -> bool,
     ) -> Option<String> {
         let value = (self.get)(name)?;
@@ -72,8 +99,8 @@ impl Page<'_> {
             return None;
         }
         if !passes(value) {
-            let shown: String = value.chars().take(LONGEST).collect();
-            self.remarks.push(format!("{name}=\"{shown}\" is left out; expected {expected}"));
+            let value = value.chars().take(LONGEST).collect();
+            self.remarks.push(Remark { name, value, expected: Some(expected), shown: None });
             return None;
         }
         Some(value.to_owned())
@@ -81,8 +108,8 @@ impl Page<'_> {
 
     fn text(
         &mut self,
-        name: &str,
-        expected: &str,
+        name: &'static str,
+        expected: &'static str,
         passes: &dyn Fn(&str) -> bool,
     ) -> Option<AttrValue> {
         self.take(name, expected, passes).map(AttrValue::from)
@@ -114,7 +141,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// What to tell of a colour that could not be read as it is.
-fn changed(accent: &Accent, theme: Theme) -> Option<String> {
+fn changed(accent: &Accent, theme: Theme) -> Option<Remark> {
     let shown = [
         (Theme::Light, Theme::Dark, accent.light.accent),
         (Theme::Dark, Theme::Light, accent.night.accent),
@@ -124,12 +151,11 @@ fn changed(accent: &Accent, theme: Theme) -> Option<String> {
         .filter(|(_, other, colour)| theme != *other && *colour != accent.asked)
         .map(|(own, _, colour)| format!("{colour} on {} paper", own.name()))
         .collect();
-    (!changed.is_empty()).then(|| {
-        let asked = accent.asked;
-        format!(
-            "accent=\"{asked}\" is shown as {}, so that it can be read",
-            changed.join(" and as ")
-        )
+    (!changed.is_empty()).then(|| Remark {
+        name: "accent",
+        value: accent.asked.to_string(),
+        expected: None,
+        shown: Some(changed.join(" and as ")),
     })
 }
 
@@ -143,7 +169,8 @@ mod tests {
             let found = settings.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| (*value).to_owned())
         };
-        read(&get, &|code| code.eq_ignore_ascii_case("GB-ENG"))
+        let (options, remarks) = read(&get, &|code| code.eq_ignore_ascii_case("GB-ENG"));
+        (options, remarks.iter().map(Remark::to_string).collect())
     }
 
     /// The one remark on a setting that is wrong; it is left out.

@@ -29,6 +29,15 @@ pub struct Shades {
     pub on: Rgb,
 }
 
+/// Contrasts with a paper, as WCAG counts them: from 1 to 21.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contrast {
+    /// Of the colour that was asked for.
+    pub asked: f32,
+    /// Of the one that is shown.
+    pub shown: f32,
+}
+
 /// The papers of `styles/tokens.css`.
 pub const PAPER: Rgb = Rgb([255, 255, 255]);
 /// The dark one.
@@ -49,6 +58,14 @@ impl Accent {
             asked,
             light: Shades::of(asked, PAPER, BLACK, 5),
             night: Shades::of(asked, NIGHT, WHITE, 10),
+        })
+    }
+
+    /// How well it can be read on the light paper and on the dark one.
+    pub fn contrasts(&self) -> [Contrast; 2] {
+        [(PAPER, self.light), (NIGHT, self.night)].map(|(paper, shades)| Contrast {
+            asked: self.asked.contrast(paper),
+            shown: shades.accent.contrast(paper),
         })
     }
 
@@ -167,6 +184,14 @@ mod tests {
             ] {
                 let found = contrast(one, other);
                 assert!(found >= 4.5, "{}: {what} has {found:.2}", accent.asked);
+            }
+        }
+        let papers = [(accent.light, PAPER), (accent.night, NIGHT)];
+        for (told, (shades, paper)) in accent.contrasts().into_iter().zip(papers) {
+            for (told, colour) in [(told.asked, accent.asked), (told.shown, shades.accent)] {
+                let found = contrast(colour, paper);
+                let off = (f64::from(told) - found).abs() / found;
+                assert!(off < 0.02, "{colour}: told {told}, found {found:.2}");
             }
         }
     }

@@ -33,7 +33,7 @@ use yew::prelude::*;
 
 use crate::engine::{Action, Reader, Screen, State, evaluate};
 use crate::model::{Guide, Words};
-pub use accent::{Accent, NIGHT, PAPER, Rgb, Shades};
+pub use accent::{Accent, Contrast, NIGHT, PAPER, Rgb, Shades};
 pub use context::Content;
 use context::Context;
 pub use options::{Clinic, Options, Theme};

@@ -42,6 +42,7 @@ mod words;
 mod access;
 mod body_map;
 mod broken_page;
+mod builder;
 mod changing_answers;
 mod element;
 mod emergency;

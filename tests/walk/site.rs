@@ -42,6 +42,13 @@ pub enum Fault {
 /// A script that the page gets before its own: its name, and what is in it.
 pub type Helper = (&'static str, Vec<u8>);
 
+/// A page that came later: its name, its policy, and what is in it.
+struct Added {
+    name: &'static str,
+    policy: String,
+    page: String,
+}
+
 /// The site, for as long as it is held.
 pub struct Site {
     address: SocketAddr,
@@ -52,6 +59,7 @@ struct Serves {
     folder: PathBuf,
     fault: Fault,
     helpers: Vec<Helper>,
+    added: Mutex<Vec<Added>>,
     asked: Mutex<Vec<String>>,
     closed: AtomicBool,
 }
@@ -60,8 +68,8 @@ impl Site {
     pub fn open(fault: Fault, helpers: Vec<Helper>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address with a port");
-        let (asked, closed) = (Mutex::default(), AtomicBool::new(false));
-        let serves = Arc::new(Serves { folder: folder(), fault, helpers, asked, closed });
+        let (added, asked, closed) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
+        let serves = Arc::new(Serves { folder: folder(), fault, helpers, added, asked, closed });
         let site = Self { address, serves: Arc::clone(&serves) };
         // A thread for each connection: browsers open some that they may never use.
         std::thread::spawn(move || {
@@ -80,6 +88,11 @@ impl Site {
     /// The address of the check; `query` with its question mark, or nothing.
     pub fn check(&self, query: &str) -> String {
         format!("http://{}/{query}", self.address)
+    }
+
+    /// Adds a page with a policy of its own.
+    pub fn adds(&self, name: &'static str, policy: String, page: String) {
+        self.serves.added.lock().unwrap().push(Added { name, policy, page });
     }
 
     /// Every request so far, in order.
@@ -127,12 +140,16 @@ impl Serves {
              Content-Security-Policy: {}\r\nX-Content-Type-Options: nosniff\r\n{lent}\
              Cache-Control: no-store\r\nConnection: close\r\n\r\n",
             body.len(),
-            self.policy(),
+            self.policy(path),
         )?;
         stream.write_all(&body)
     }
 
-    fn policy(&self) -> String {
+    fn policy(&self, path: &str) -> String {
+        let added = self.added.lock().unwrap();
+        if let Some(page) = added.iter().find(|it| it.name == path.trim_start_matches('/')) {
+            return page.policy.clone();
+        }
         match self.fault {
             Fault::NoWasm => POLICY.replace(" 'wasm-unsafe-eval'", ""),
             Fault::NoFetching => POLICY.replace("connect-src 'self'; ", ""),
@@ -177,6 +194,9 @@ impl Serves {
     /// A file of the built check; below `hosts/`, of the pages that hold it; below
     /// `npm-app/`, of the app that scripts/npm-app has built around the npm package.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
+        if let Some(added) = self.added.lock().unwrap().iter().find(|it| it.name == name) {
+            return Some(added.page.clone().into());
+        }
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let path = match name.split_once('/') {
             Some(("hosts", _)) => project.join("tests").join(name),

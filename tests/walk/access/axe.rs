@@ -14,6 +14,7 @@ stories! {
     nothing_to_find,
     nothing_to_find_in_the_dark,
     nothing_to_find_on_a_small_phone,
+    nothing_to_find_for_a_clinic_s_owner,
 }
 
 // WebKit has no forced colours.
@@ -37,6 +38,37 @@ async fn nothing_to_find_in_forced_colours(engine: Engine) {
 
 async fn nothing_to_find_on_a_small_phone(engine: Engine) {
     finds_nothing(Visit { window: (320, 640), ..Visit::by(engine) }, "320 px").await;
+}
+
+/// The page where a snippet is put together, with all of it open and a fault in it.
+async fn nothing_to_find_for_a_clinic_s_owner(engine: Engine) {
+    for (theme, width) in [(Theme::Light, 1280), (Theme::Dark, 1280), (Theme::Light, 320)] {
+        let visit = Visit {
+            query: "embed.html",
+            theme,
+            window: (width, 800),
+            helpers: &[axe],
+            ..Visit::by(engine)
+        };
+        let visitor = Visitor::opens(visit).await;
+        visitor.waits_for("the codes", "#codes:not([hidden])").await;
+        let script = "
+            document.querySelectorAll('details').forEach((it) => (it.open = true));
+            for (const [name, value] of [['phone', 'x'], ['accent', '#fc0']]) {
+                const field = document.getElementById(name);
+                field.value = value;
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+            }";
+        visitor.script(script).await;
+        visitor.waits_for("a fault", "#phone-wrong").await;
+        let report = report(&visitor).await;
+        println!("axe, {engine:?}, {theme:?}, {width} px: {} rules kept", report.kept);
+        assert_eq!(report.broken, Vec::<String>::new());
+        assert!(report.kept > 10, "axe looked at next to nothing");
+        // Only that a colour is shown in another one, and only of the preview.
+        let said = visitor.ends().await;
+        assert!(said.iter().all(|it| it.text.contains("#ffcc00")), "{said:#?}");
+    }
 }
 
 /// What axe says about a screen.

@@ -22,7 +22,7 @@ stories! { every_kind_of_screen_has_its_outline in chromium: Chromium }
 
 /// As wide as a small phone, a tablet and a desktop.
 const WIDTHS: [u32; 3] = [320, 768, 1280];
-const THEMES: [(&str, Theme); 2] = [("light", Theme::Light), ("dark", Theme::Dark)];
+pub const THEMES: [(&str, Theme); 2] = [("light", Theme::Light), ("dark", Theme::Dark)];
 
 /// What the tour is for: set by `scripts/pictures`.
 fn wants(what: &str) -> bool {
@@ -89,7 +89,7 @@ fn folder() -> PathBuf {
 }
 
 /// The whole page, also what is below the edge of the window.
-async fn picture_of(visitor: &Visitor, width: u32) -> Vec<u8> {
+pub async fn picture_of(visitor: &Visitor, width: u32) -> Vec<u8> {
     visitor.settles().await;
     let height = visitor.script("return document.documentElement.scrollHeight").await;
     let whole = json!({
