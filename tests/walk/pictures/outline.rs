@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use crate::visitor::Visitor;
 
 /// One screen of each kind.
-pub const KINDS: [&str; 14] = [
+pub const KINDS: [&str; 13] = [
     "start",
     "page-cauda-equina",
     "page-cauda-equina-errors",
@@ -19,17 +19,21 @@ pub const KINDS: [&str; 14] = [
     "interruption-emergency",
     "review-may-help",
     "result-may-help",
-    "result-may-help-open",
     "result-gentle",
     "result-soon",
     "result-same-day",
 ];
 
+/// How deep the outline goes: to the parts of a screen's blocks.
+const DEEPEST: usize = 5;
+
 pub async fn of(visitor: &Visitor) -> String {
     visitor.settles().await;
     let script = r"
+        const [deepest] = arguments;
         const lines = [];
         const outline = (box, depth) => {
+            if (depth > deepest) return;
             let before = null;
             for (const child of box.children) {
                 const { display, position } = getComputedStyle(child);
@@ -40,7 +44,7 @@ pub async fn of(visitor: &Visitor) -> String {
                 const name = child.classList.length ? [...child.classList].join('.')
                     : ['DIV', 'SPAN'].includes(child.tagName) ? '' : child.tagName.toLowerCase();
                 const beside = before && place.top < before.bottom - 2 ? ' beside' : '';
-                const whole = place.width >= 0.95 * box.getBoundingClientRect().width ? '' : ' part';
+                const whole = place.width >= 0.85 * box.getBoundingClientRect().width ? '' : ' part';
                 if (name) lines.push(' '.repeat(depth) + name + whole + beside);
                 before = place;
                 outline(child, name ? depth + 1 : depth);
@@ -49,7 +53,7 @@ pub async fn of(visitor: &Visitor) -> String {
         outline(document.querySelector('#check'), 0);
         return lines;
     ";
-    let lines = visitor.script(script).await;
+    let lines = visitor.script_of(script, vec![DEEPEST.into()]).await;
     let lines: Vec<String> = serde_json::from_value(lines).expect("lines");
     folded(&lines)
 }
