@@ -489,7 +489,8 @@ fn given() -> BTreeSet<String> {
     }
     for source in sources("src/embed") {
         let names = source.text.split("className = '").skip(1);
-        classes.extend(names.map(|it| it.split('\'').next().unwrap().to_owned()));
+        let names = names.flat_map(|it| words(it.split('\'').next().unwrap()));
+        classes.extend(names.map(str::to_owned));
     }
     for page in PAGES {
         for rest in sources(page)[0].text.split("class=\"").skip(1) {

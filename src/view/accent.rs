@@ -191,7 +191,7 @@ mod tests {
             for (told, colour) in [(told.asked, accent.asked), (told.shown, shades.accent)] {
                 let found = contrast(colour, paper);
                 let off = (f64::from(told) - found).abs() / found;
-                assert!(off < 0.02, "{colour}: told {told}, found {found:.2}");
+                assert!(off < 0.03, "{colour}: told {told}, found {found:.2}");
             }
         }
     }

@@ -56,6 +56,10 @@ impl Owner {
         let selector = format!("#{name}");
         let field = self.0.visitor.browser.page.find(Locator::Css(&selector)).await.unwrap();
         field.clear().await.unwrap();
+        // Nothing is typed in no keys.
+        if text.is_empty() {
+            return self.chooses(name, "").await;
+        }
         field.send_keys(text).await.unwrap();
         self.0.visitor.script(&format!("document.getElementById('{name}').blur()")).await;
     }
@@ -188,7 +192,10 @@ async fn the_code_for_a_frame_shows_the_check_as_it_was_set(engine: Engine) {
         );
         host.until("the height", &height).await;
         nothing_broke_out(&host).await;
-        assert_eq!(host.ends().await, Vec::<String>::new());
+        let mut said = host.ends().await;
+        // What a frame may copy is asked for; Firefox does not know that, and needs no asking.
+        said.retain(|it| engine != Engine::Firefox || !it.contains("clipboard-write"));
+        assert_eq!(said, Vec::<String>::new());
     }
 }
 
