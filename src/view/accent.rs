@@ -132,7 +132,7 @@ impl Rgb {
         Self(mixed)
     }
 
-    /// WCAG's contrast, from 1 to 21; off by less than 0.1 where it decides.
+    /// WCAG's contrast, from 1 to 21, to within a twentieth.
     fn contrast(self, other: Self) -> f32 {
         let (one, other) = (self.light(), other.light());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
@@ -190,8 +190,9 @@ mod tests {
         for (told, (shades, paper)) in accent.contrasts().into_iter().zip(papers) {
             for (told, colour) in [(told.asked, accent.asked), (told.shown, shades.accent)] {
                 let found = contrast(colour, paper);
+                // As near as it says; what decides is held to the exact formula, above.
                 let off = (f64::from(told) - found).abs() / found;
-                assert!(off < 0.03, "{colour}: told {told}, found {found:.2}");
+                assert!(off < 0.05, "{colour}: told {told}, found {found:.2}");
             }
         }
     }
