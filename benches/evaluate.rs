@@ -1,11 +1,12 @@
-//! How long one response takes: the evaluation that runs after every tap.
+//! How long one response takes, the evaluation that runs after every tap; and the
+//! proof over all of them.
 
 #![allow(clippy::expect_used)] // A benchmark may stop with a message.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use sciatica_check::{content, engine, model::Response, wire};
+use sciatica_check::{content, engine, model::Response, proof, wire};
 
 /// Somebody with a full set of answers, and none at all.
 const ANSWERS: &str = include_str!("../docs/response.json");
@@ -25,5 +26,15 @@ fn evaluate(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, evaluate);
+fn prove(criterion: &mut Criterion) {
+    let (guide, safety) =
+        content::guide().zip(content::safety()).expect("the compiled content can be read");
+    let mut group = criterion.benchmark_group("proof");
+    group.sample_size(10);
+    group.bench_function("every property, for all responses", |bencher| {
+        bencher.iter(|| proof::prove(black_box(&guide), &safety));
+    });
+}
+
+criterion_group!(benches, evaluate, prove);
 criterion_main!(benches);

@@ -7,7 +7,7 @@ mod people;
 
 use std::collections::BTreeSet;
 
-use people::people;
+use people::{pairs, people};
 use sciatica_check::{content, engine};
 
 /// The rules of the decision table that this version covers.
@@ -38,6 +38,16 @@ fn everybody_gets_the_outcome_that_they_must() {
     let (failed, all) = (failures.len(), people.len());
     assert!(failures.is_empty(), "{failed} of {all} people\n\n{}", failures.join("\n\n"));
     assert!(all >= 60, "only {all} people");
+}
+
+#[test]
+fn now_is_never_beyond_the_worst() {
+    let guide = content::guide().unwrap();
+    for person in pairs(&guide) {
+        let wrong =
+            people::wrong(&guide, &person.expected, &engine::evaluate(&guide, &person.response));
+        assert!(wrong.is_empty(), "{}: {wrong:?}", person.expected.name);
+    }
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test fails loudly.
 
+use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use sciatica_check::model::{Massage, Section, Urgency};
@@ -313,4 +315,58 @@ fn a_command_that_nobody_knows_is_answered_with_those_that_exist() {
         assert_eq!((run.code, &*run.out), (Some(2), ""), "{arguments:?}");
         assert!(run.err.contains("evaluate") && run.err.contains("questions"), "{}", run.err);
     }
+}
+
+/// The project's content in a folder of its own, with one change.
+fn changed_content(name: &str, file: &str, from: &str, to: &str) -> PathBuf {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            let to = to.join(entry.file_name());
+            match entry.file_type().unwrap().is_dir() {
+                true => copy(&entry.path(), &to),
+                false => fs::write(to, fs::read(entry.path()).unwrap()).unwrap(),
+            }
+        }
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &folder);
+    let text = fs::read_to_string(folder.join(file)).unwrap();
+    assert_eq!(text.matches(from).count(), 1, "“{from}” in {file}");
+    fs::write(folder.join(file), text.replace(from, to)).unwrap();
+    folder
+}
+
+#[test]
+fn a_proof_that_fails_shows_somebody_and_says_so_to_the_shell() {
+    let folder = changed_content(
+        "content-with-a-mistake",
+        "rules/emergency.toml",
+        "when = \"bladder-new\"\nurgency = \"emergency\"",
+        "when = \"bladder-new\"\nurgency = \"soon\"",
+    );
+    let run = run(&["verify", folder.to_str().unwrap()], b"");
+    assert_eq!((run.code, &*run.err), (Some(1), ""), "{}", run.out);
+    assert!(run.out.contains("FAILS  red flags win"), "{}", run.out);
+    let mut lines = run.out.lines().skip_while(|line| !line.contains("claim “bladder-new”"));
+    let what = lines.next().unwrap();
+    assert!(what.ends_with("But urgency is below emergency."), "{what}");
+    // The person, in plain words and as a response. For the content as it is, it is an emergency.
+    let said: Vec<&str> = lines.by_ref().take_while(|line| !line.contains('{')).collect();
+    assert!(said[0].contains("Trouble peeing"), "{said:?}");
+    let response = run.out.lines().find(|line| line.contains('{')).unwrap().trim();
+    assert_eq!(accepted(&["evaluate"], response.as_bytes())["urgency"], "emergency");
+}
+
+#[test]
+fn content_that_does_not_compile_is_told_and_not_proved() {
+    let folder = changed_content(
+        "content-that-does-not-compile",
+        "rules/emergency.toml",
+        "when = \"bladder-new\"",
+        "when = \"bladder-old\"",
+    );
+    let run = run(&["verify", folder.to_str().unwrap()], b"");
+    assert_eq!((run.code, &*run.out), (Some(2), ""), "{}", run.err);
+    assert!(run.err.contains("E1: there is no fact or rule “bladder-old”"), "{}", run.err);
 }

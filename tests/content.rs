@@ -25,9 +25,9 @@ const SMALL: [(&str, &str); 31] = [
     (
         "questionnaire/first.toml",
         "[[page]]\nid = 'legs'\n\
-         [[page.question]]\nid = 'legs'\nkind = 'choice'\noptions = ['none', 'one']\nsources = ['S1']\n\
+         [[page.question]]\nid = 'legs'\nkind = 'choice'\noptions = ['none', 'one']\nworse = ['none < one']\nsources = ['S1']\n\
          [[page]]\nid = 'pain'\nwhen = 'one-leg'\n\
-         [[page.question]]\nid = 'pain'\nkind = 'scale'\nsources = ['S1']",
+         [[page.question]]\nid = 'pain'\nkind = 'scale'\nworse = ['higher']\nsources = ['S1']",
     ),
     ("facts.toml", "[[fact]]\nid = 'one-leg'\nwhen = 'legs is one'"),
     ("patterns.toml", "[[pattern]]\nid = 'mixed'\nsources = ['S1']"),
@@ -439,4 +439,50 @@ fn a_mistake_reads_as_one_line() {
     assert_eq!(found[0].to_string(), line);
     let found = problems(broken(&[("facts.toml", "id = 'one-leg'", "id = 'one-leg")]));
     assert!(found.iter().all(|problem| !problem.to_string().contains('\n')), "{found:#?}");
+}
+
+#[test]
+fn a_fact_that_nothing_uses() {
+    reports(
+        &[(
+            "facts.toml",
+            "[[fact]]\nid = 'one-leg'",
+            "[[fact]]\nid = 'idle'\nwhen = 'legs is none'\n[[fact]]\nid = 'one-leg'",
+        )],
+        &[["facts.toml", "idle", "nothing uses it", "a fact that a condition names"]],
+    );
+}
+
+#[test]
+fn a_rule_that_asks_for_a_level() {
+    let wrong = "“urgency” comes after the rules: only guidance asks";
+    reports(
+        &[("rules/soon.toml", "and pain >= 7", "and pain >= 7 and not urgency is self-care")],
+        &[["rules/soon.toml", "A1", wrong, CONDITION]],
+    );
+}
+
+#[test]
+fn a_question_that_does_not_say_which_answers_are_worse() {
+    let expected = [
+        "questionnaire/first.toml",
+        "legs",
+        "it must say which answers are worse",
+        "either “worse” or “unordered” with the reason",
+    ];
+    let file = "questionnaire/first.toml";
+    reports(&[(file, "worse = ['none < one']\n", "")], &[expected]);
+    reports(&[(file, "'none < one']", "'none < one']\nunordered = 'A reason.'")], &[expected]);
+}
+
+#[test]
+fn an_exception_without_a_claim_that_bounds_it() {
+    let exception = "[[exception]]\nid = 'x'\nquestions = ['legs']\nwhen = 'one-leg'\n\
+                     because = 'So it is.'\nclaims = ['gone']\nsources = ['S1']";
+    let mut files = small();
+    files.text_mut("claims/exceptions.toml").unwrap().push_str(exception);
+    let found = problems(files);
+    let line = "content/claims/exceptions.toml · x: no such claim: “gone”; \
+                expected the claims that bound it";
+    assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), [line]);
 }

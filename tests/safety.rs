@@ -217,6 +217,14 @@ fn the_log_is_for_the_version_of_the_content() {
     assert_eq!(content::guide().unwrap().about.version, version());
 }
 
+/// The hash is over rules, words and claims, and the result page shows it: whoever
+/// changes one of them reads the log again.
+#[test]
+fn the_log_is_for_these_rules_words_and_claims() {
+    let line = format!("hash: {}", content::guide().unwrap().about.hash);
+    assert!(log().lines().any(|it| it == line), "docs/safety.md has no line “{line}”");
+}
+
 #[test]
 fn the_log_shows_the_table_by_which_it_rates() {
     let log = log();

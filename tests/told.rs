@@ -139,7 +139,9 @@ fn everybody_is_told_of_alike_as_far_as_they_come() {
 #[test]
 fn whoever_sees_the_result_early_looks_like_somebody_who_stopped() {
     let guide = content::guide().unwrap();
-    let people = people::people(&guide).into_iter().filter(|it| it.expected.urgency == "same-day");
+    let people = people::people(&guide)
+        .into_iter()
+        .filter(|it| it.expected.urgency.as_deref() == Some("same-day"));
     let mut early = 0;
     for person in people {
         let mut walk = Walk::new(&guide, false);
@@ -163,8 +165,11 @@ fn whoever_sees_the_result_early_looks_like_somebody_who_stopped() {
 fn an_interruption_and_its_mending_are_not_told() {
     let guide = content::guide().unwrap();
     let people = people::people(&guide);
-    let plain = people.iter().find(|it| it.expected.massage == "may-help-with-plan").unwrap();
-    let emergency = people.iter().filter(|it| it.expected.urgency == "emergency");
+    let plain = people
+        .iter()
+        .find(|it| it.expected.massage.as_deref() == Some("may-help-with-plan"))
+        .unwrap();
+    let emergency = people.iter().filter(|it| it.expected.urgency.as_deref() == Some("emergency"));
     let mut mended = 0;
     for person in emergency {
         let mut walk = Walk::new(&guide, false);

@@ -8,6 +8,22 @@ use crate::model::{
 
 /// The outcome of a response. Total: an empty, partial or contradictory
 /// response has one too, with at least one reason.
+///
+/// It takes the content and the answers, and nothing that a page sets:
+///
+/// ```
+/// use sciatica_check::{engine, model::{Guide, Outcome, Response}};
+/// fn decides(guide: &Guide, response: &Response) -> Outcome {
+///     engine::evaluate(guide, response)
+/// }
+/// ```
+///
+/// ```compile_fail
+/// use sciatica_check::{engine, model::{Guide, Outcome, Response}, view::Options};
+/// fn decides(guide: &Guide, response: &Response, options: &Options) -> Outcome {
+///     engine::evaluate(guide, response, options)
+/// }
+/// ```
 pub fn evaluate(guide: &Guide, response: &Response) -> Outcome {
     let reading = Reading::new(guide, response);
     let mut reasons = Vec::new();

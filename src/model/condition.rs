@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Massage, QuestionIx, RuleIx, Urgency};
 
 /// A named condition's place in [`super::Guide::facts`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FactIx(pub u16);
 
 /// A set of a question's options, one bit an option, in the order of the

@@ -103,6 +103,22 @@ impl Guide {
         (0u16..).map(QuestionIx).zip(&self.questions)
     }
 
+    /// Whether a condition comes to something: itself, through facts and rules,
+    /// or through when a question is asked.
+    pub fn leads_to(&self, condition: &Condition, wanted: &dyn Fn(&Condition) -> bool) -> bool {
+        let named = match condition {
+            Condition::Fact(fact) => {
+                self.facts.get(usize::from(fact.0)).map(|fact| &fact.condition)
+            }
+            Condition::Rule(rule) => self.rule(*rule).and_then(|rule| rule.when.as_ref()),
+            _ => None,
+        };
+        let asked = condition.question().and_then(|asked| self.question(asked));
+        let behind = named.or(asked.map(|question| &question.enable_when));
+        let mut parts = behind.into_iter().chain(condition.parts());
+        wanted(condition) || parts.any(|part| self.leads_to(part, wanted))
+    }
+
     /// The question with this name and its place.
     pub fn question_by_id(&self, id: &str) -> Option<(QuestionIx, &Question)> {
         self.questions().find(|(_, question)| question.id == id)

@@ -13,6 +13,8 @@ pub struct Safety {
     pub claims: Vec<Claim>,
     /// Which answers are worse than which.
     pub steps: Vec<Step>,
+    /// Questions without a worse answer, and why.
+    pub unordered: Vec<(QuestionIx, String)>,
     /// Where a worse answer may lower the outcome after all.
     pub exceptions: Vec<Exception>,
     /// The options that say "no" to a warning sign or a caution.
@@ -73,8 +75,12 @@ pub struct Exception {
     pub id: String,
     /// The questions whose worse answers it speaks of.
     pub questions: Vec<QuestionIx>,
-    /// For whom, by their answers before the worse one.
+    /// For whom: those for whom it held, and no longer does after the worse answer.
     pub when: Condition,
     /// Why.
     pub because: String,
+    /// The claims that say how far it may go.
+    pub claims: Vec<String>,
+    /// Where that comes from, by id.
+    pub sources: Vec<String>,
 }

@@ -1,105 +1,61 @@
 //! Red flags win: whenever a claim's condition holds, the outcome is at least
 //! as careful as it says, whatever else is answered.
 
+use std::borrow::Cow;
+
 use biodivine_lib_bdd::Bdd;
 
-use super::{Failure, Proof, Symbolic};
-use crate::model::{Claim, Condition, Guide, Massage, Rule, Urgency};
+use super::levels::without;
+use super::{Careful, Failure, Findings, Levels, Proof, Symbolic};
+use crate::model::{Claim, Urgency};
 
-pub fn check(proof: &Proof<'_>) -> Vec<Failure> {
-    let mut failures = broken(proof.guide, &proof.safety.claims, &proof.symbolic, &proof.valid);
-    for claim in &proof.safety.claims {
-        if proof.symbolic.sets(&claim.when).holds.and(&proof.valid).is_false() {
-            let what = format!("claim “{}” speaks of nobody", claim.id);
-            failures.push((what, proof.symbols.none()));
-        }
-    }
-    let mut failures: Vec<Failure> =
-        failures.into_iter().map(|(what, people)| proof.failure(what, &people)).collect();
-    // The claims stand for every emergency and same-day rule: what a rule finds,
-    // some claim must have asked for, or the second opinion has a gap.
-    for rule in &proof.guide.rules {
-        let (Some(level), Some(when)) = (rule.urgency, &rule.when) else { continue };
-        if level < Urgency::SameDay || leans_on_silence(proof, when) {
+pub fn check(proof: &Proof<'_>) -> Findings {
+    let claims = spoken(&proof.safety.claims, &proof.symbolic, &proof.valid);
+    let nobody = claims.iter().filter(|(_, people)| people.is_false());
+    let idle = nobody.map(|(claim, _)| format!("claim “{}” speaks of nobody", claim.id));
+    let mut failures: Vec<Failure> = idle.map(Failure::of_the_content).collect();
+    let broken = broken(&claims, &proof.levels).into_iter();
+    failures.extend(broken.map(|(what, people)| proof.failure(what, &people)));
+    // What an emergency or same-day rule finds, some claim must have asked for,
+    // or the second opinion has a gap. A rule about missing answers has nothing
+    // to say of complete responses.
+    for row in proof.levels.rows() {
+        let Some(level) = row.rule.urgency.filter(|level| *level >= Urgency::SameDay) else {
             continue;
-        }
-        let claimed = proof.safety.claims.iter().filter(|claim| claim.urgency >= Some(level));
-        let claimed = claimed.fold(proof.symbols.none(), |any, claim| {
-            any.or(&proof.symbolic.sets(&claim.when).holds)
-        });
-        let unclaimed = proof.symbolic.sets(when).holds.and(&proof.complete).and_not(&claimed);
+        };
+        let claimed = claims.iter().filter(|(claim, _)| claim.urgency >= Some(level));
+        let claimed = claimed.map(|(_, people)| Cow::Borrowed(people));
+        let unclaimed = without(row.holds.and(&proof.complete), claimed);
         if !unclaimed.is_false() {
-            let what = format!("rule {} asks for {}, and no claim does", rule.id, level.wire());
+            let (rule, level) = (&row.rule.id, level.wire());
+            let what = format!("rule {rule} asks for {level}, and no claim does");
             failures.push(proof.failure(what, &unclaimed));
         }
     }
-    failures
+    failures.into()
 }
 
-/// A rule about missing answers has nothing to say of complete responses.
-fn leans_on_silence(proof: &Proof<'_>, when: &Condition) -> bool {
-    proof.symbolic.sets(when).holds.and(&proof.complete).is_false()
-}
-
-/// The claims that are not kept, and for whom. Claim by claim: those of whom it
-/// speaks, less those whom a rule makes at least as careful as it asks.
-pub fn broken(
-    guide: &Guide,
-    claims: &[Claim],
+/// Of whom each claim speaks, among these people.
+pub fn spoken<'c>(
+    claims: &'c [Claim],
     symbolic: &Symbolic<'_>,
-    valid: &Bdd,
-) -> Vec<(String, Bdd)> {
-    let mut rules: Vec<(&Rule, Bdd)> = guide
-        .rules
-        .iter()
-        .filter_map(|rule| Some((rule, symbolic.sets(rule.when.as_ref()?).holds)))
-        .collect();
-    // Small sets first: one of them is mostly enough.
-    rules.sort_by_key(|(_, holds)| holds.size());
+    people: &Bdd,
+) -> Vec<(&'c Claim, Bdd)> {
+    let speaks = |claim: &'c Claim| (claim, symbolic.sets(&claim.when).holds.and(people));
+    claims.iter().map(speaks).collect()
+}
+
+/// The claims that are not kept, and for whom.
+fn broken(claims: &[(&Claim, Bdd)], levels: &Levels<'_>) -> Vec<(String, Bdd)> {
     let mut broken = Vec::new();
-    for claim in claims {
-        let speaks = symbolic.sets(&claim.when).holds.and(valid);
-        let less = |speaks: Bdd, careful: &dyn Fn(&Rule) -> bool| {
-            let careful = rules.iter().filter(|(rule, _)| careful(rule));
-            careful.fold(speaks, |left, (_, holds)| match left.is_false() {
-                true => left,
-                false => left.and_not(holds),
-            })
-        };
-        let (id, says) = (&claim.id, &claim.says);
-        if let Some(level) = claim.urgency {
-            let below = less(speaks.clone(), &|rule| rule.urgency >= Some(level));
-            if !below.is_false() {
-                broken.push((
-                    format!("claim “{id}”: {says} Urgency is below {}.", level.wire()),
-                    below,
-                ));
-            }
-        }
-        if let Some(level) = claim.massage {
-            let within = |massage: Massage| massage <= level;
-            let mut above = less(speaks, &|rule| {
-                let ceiling = rule.urgency.map(Urgency::massage_ceiling);
-                rule.massage.is_some_and(within) || ceiling.is_some_and(within)
-            });
-            // Whom no rule limits gets what is left for everybody else, and more
-            // only where a rule says so.
-            let otherwise =
-                guide.rules.iter().find(|rule| rule.when.is_none() && rule.massage.is_some());
-            if otherwise.and_then(|rule| rule.massage).is_some_and(within) {
-                if above.is_false() {
-                    continue;
-                }
-                let wider = rules.iter().filter(|(rule, _)| rule.massage > Some(level));
-                let nobody = above.and_not(&above);
-                let wider = wider.fold(nobody, |any, (_, holds)| any.or(holds));
-                above = above.and(&wider);
-            }
-            if !above.is_false() {
-                broken.push((
-                    format!("claim “{id}”: {says} Massage is beyond {}.", level.wire()),
-                    above,
-                ));
+    for (claim, people) in claims {
+        let urgency = claim.urgency.map(Careful::Urgency);
+        let massage = claim.massage.map(Careful::Massage);
+        for asked in urgency.into_iter().chain(massage) {
+            let left_out = levels.less_careful(people.clone(), asked);
+            if !left_out.is_false() {
+                let (id, says) = (&claim.id, &claim.says);
+                broken.push((format!("claim “{id}”: {says} But {}.", asked.missed()), left_out));
             }
         }
     }

@@ -2,13 +2,15 @@
 //! raised their outcome by answering it, unless the content says why that is
 //! no loss.
 
-use super::{Failure, Proof, Symbolic};
+use std::collections::BTreeMap;
+
+use super::{Careful, Failure, Findings, Proof, Symbolic};
 use crate::model::Condition;
 
-pub fn check(proof: &Proof<'_>) -> Vec<Failure> {
-    let mut failures = Vec::new();
+pub fn check(proof: &Proof<'_>) -> Findings {
+    let mut findings = Findings::default();
     // A reason may stand for a whole page; it is needed if one question needs it.
-    let (mut needed, mut idle) = (Vec::new(), Vec::new());
+    let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (index, question) in proof.guide.questions() {
         if question.enable_when == Condition::Always {
             continue;
@@ -17,33 +19,32 @@ pub fn check(proof: &Proof<'_>) -> Vec<Failure> {
         let asking = Symbolic::asking(proof.guide, proof.symbols, index);
         let mut raised = proof.symbols.none();
         for rule in &proof.guide.rules {
-            let Some(when) = rule.when.as_ref().filter(|when| proof.looks_at(when, index)) else {
-                continue;
+            let looks = |when: &&Condition| {
+                proof.guide.leads_to(when, &|part| part.question() == Some(index))
             };
+            let Some(when) = rule.when.as_ref().filter(looks) else { continue };
             let would = asking.sets(when).holds.and(&not_asked);
-            if let Some(level) = rule.urgency {
-                raised = raised.or(&would.and_not(&proof.levels.urgency_at_least(level)));
-            }
-            if let Some(level) = rule.massage {
-                raised = raised.or(&would.and_not(&proof.levels.massage_at_most(level)));
+            for asked in Careful::of(rule) {
+                raised = raised.or(&proof.levels.less_careful(would.clone(), asked));
             }
         }
         let said = proof.safety.hidden.iter().find(|(known, _)| *known == index);
-        match said {
-            None if !raised.is_false() => {
-                let id = &question.id;
-                let what =
-                    format!("“{id}” is not asked, and an answer could have raised the outcome");
-                failures.push(proof.failure(what, &raised));
-            }
-            Some((_, because)) if raised.is_false() => idle.push((&question.id, because)),
-            Some((_, because)) => needed.push(because),
-            None => {}
+        if let Some((_, because)) = said {
+            let needed = reasons.entry(because).or_default();
+            needed.extend((!raised.is_false()).then_some(question.id.as_str()));
+        } else if !raised.is_false() {
+            let id = &question.id;
+            let what = format!("“{id}” is not asked, and an answer could have raised the outcome");
+            findings.failures.push(proof.failure(what, &raised));
         }
     }
-    for (id, _) in idle.iter().filter(|(_, because)| !needed.contains(because)) {
-        let what = format!("“{id}” gives a reason to be hidden that it does not need");
-        failures.push(proof.failure(what, &proof.symbols.none()));
+    for (because, questions) in reasons {
+        match questions.is_empty() {
+            true => findings.failures.push(Failure::of_the_content(format!(
+                "no hidden question needs this reason: “{because}”"
+            ))),
+            false => findings.notes.push(format!("{}: {because}", questions.join(", "))),
+        }
     }
-    failures
+    findings
 }

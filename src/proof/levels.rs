@@ -1,103 +1,206 @@
-//! The outcome's levels for all responses at once.
+//! How careful the outcome is, for all responses at once: the rules, each with
+//! the responses for which it holds, and the levels that they give.
 
-use biodivine_lib_bdd::Bdd;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashSet;
 
-use super::Symbolic;
-use crate::model::{Massage, Rule, Urgency};
+use biodivine_lib_bdd::{Bdd, BddVariable};
 
-/// For each level, the responses that get it.
-pub struct Levels {
-    urgency: Vec<Bdd>,
-    massage: Vec<Bdd>,
+use super::{Symbolic, Symbols};
+use crate::model::{Condition, Massage, Rule, RuleIx, Urgency};
+
+/// At least this urgency, or at most this massage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Careful {
+    /// The urgency is this or higher.
+    Urgency(Urgency),
+    /// The massage offered is this or less.
+    Massage(Massage),
 }
 
-impl Levels {
-    /// The levels that the rules give. Massage stays below the ceiling of the
-    /// urgency, as in the engine.
-    pub fn new(symbolic: &Symbolic<'_>) -> Self {
-        let rules = &symbolic.guide.rules;
-        let holds = |rule: &Rule| match &rule.when {
-            Some(when) => symbolic.sets(when).holds,
-            None => symbolic.symbols.none(),
-        };
-        let fired = |wanted: &dyn Fn(&Rule) -> bool| {
-            let wanted = rules.iter().filter(|rule| wanted(rule));
-            wanted.map(holds).fold(symbolic.symbols.none(), |any, one| any.or(&one))
-        };
-        let otherwise = |wanted: &dyn Fn(&Rule) -> bool| {
-            rules.iter().any(|rule| rule.when.is_none() && wanted(rule))
-        };
+impl Careful {
+    /// All that an outcome can fall short of.
+    pub const ALL: [Self; 6] = [
+        Self::Urgency(Urgency::Soon),
+        Self::Urgency(Urgency::SameDay),
+        Self::Urgency(Urgency::Emergency),
+        Self::Massage(Massage::NotNow),
+        Self::Massage(Massage::AfterAssessment),
+        Self::Massage(Massage::GentleWithPlan),
+    ];
 
-        let mut left = symbolic.symbols.all();
-        let none_fired = fired(&|rule| rule.urgency.is_some()).not();
-        let mut urgency: Vec<Bdd> = Urgency::ALL
-            .into_iter()
-            .rev()
-            .map(|level| {
-                let mut set = fired(&|rule| rule.urgency == Some(level));
-                if otherwise(&|rule| rule.urgency == Some(level)) {
-                    set = set.or(&none_fired);
-                }
-                let set = set.and(&left);
-                left = left.and_not(&set);
-                set
-            })
-            .collect();
-        urgency.reverse();
+    /// What a rule asks for, on either scale.
+    pub fn of(rule: &Rule) -> impl Iterator<Item = Self> {
+        rule.urgency.map(Self::Urgency).into_iter().chain(rule.massage.map(Self::Massage))
+    }
 
-        let mut left = symbolic.symbols.all();
-        let none_fired = fired(&|rule| rule.massage.is_some()).not();
-        let massage = Massage::ALL
-            .into_iter()
-            .map(|level| {
-                let mut set = fired(&|rule| rule.massage == Some(level));
-                if otherwise(&|rule| rule.massage == Some(level)) {
-                    set = set.or(&none_fired);
-                }
-                for (urgency, responses) in Urgency::ALL.iter().zip(&urgency) {
-                    if urgency.massage_ceiling() == level {
-                        set = set.or(responses);
-                    }
-                }
-                let set = set.and(&left);
-                left = left.and_not(&set);
-                set
-            })
-            .collect();
-        Self { urgency, massage }
+    /// Whether a rule asks for at least this: by its level, or by the ceiling
+    /// that its urgency sets to massage.
+    pub fn asked_by(self, rule: &Rule) -> bool {
+        match self {
+            Self::Urgency(level) => rule.urgency >= Some(level),
+            Self::Massage(level) => {
+                let ceiling = rule.urgency.map(Urgency::massage_ceiling);
+                [rule.massage, ceiling].into_iter().flatten().any(|massage| massage <= level)
+            }
+        }
+    }
+
+    /// Whether a rule sets a level on this scale, and a less careful one.
+    pub fn is_passed_by(self, rule: &Rule) -> bool {
+        self.set_by(rule) && !self.asked_by(rule)
+    }
+
+    fn set_by(self, rule: &Rule) -> bool {
+        match self {
+            Self::Urgency(_) => rule.urgency.is_some(),
+            Self::Massage(_) => rule.massage.is_some(),
+        }
+    }
+
+    /// An outcome that falls short of it, in words.
+    pub fn missed(self) -> String {
+        match self {
+            Self::Urgency(level) => format!("urgency is below {}", level.wire()),
+            Self::Massage(level) => format!("massage is beyond {}", level.wire()),
+        }
+    }
+}
+
+/// A rule, and for whom it holds.
+pub struct Row<'a> {
+    /// Its place.
+    pub index: RuleIx,
+    /// The rule.
+    pub rule: &'a Rule,
+    /// The responses for which it holds.
+    pub holds: Bdd,
+    /// What that depends on.
+    looks_at: HashSet<BddVariable>,
+}
+
+impl Row<'_> {
+    /// For whom it holds where these answers are given.
+    pub fn given(&self, answers: &[(BddVariable, bool)]) -> Cow<'_, Bdd> {
+        match answers.iter().any(|(variable, _)| self.looks_at.contains(variable)) {
+            true => Cow::Owned(self.holds.restrict(answers)),
+            false => Cow::Borrowed(&self.holds),
+        }
+    }
+}
+
+/// The decision table for all responses.
+pub struct Levels<'a> {
+    rows: Vec<Row<'a>>,
+    otherwise: Vec<&'a Rule>,
+    symbols: &'a Symbols,
+    exactly: OnceCell<Vec<(Careful, Bdd)>>,
+}
+
+impl<'a> Levels<'a> {
+    /// The rules of a guide, and the levels that they give.
+    pub fn new(symbolic: &Symbolic<'a>) -> Self {
+        let indexed = (0u16..).map(RuleIx).zip(&symbolic.guide.rules);
+        let row = |(index, rule): (RuleIx, &'a Rule)| {
+            let holds = symbolic.sets(&Condition::Rule(index)).holds;
+            rule.when.as_ref().map(|_| Row { index, rule, looks_at: holds.support_set(), holds })
+        };
+        let mut rows: Vec<Row<'_>> = indexed.filter_map(row).collect();
+        // Small sets first: one of them is mostly enough.
+        rows.sort_by_key(|row| row.holds.size());
+        let otherwise = symbolic.guide.rules.iter().filter(|rule| rule.when.is_none()).collect();
+        Self { rows, otherwise, symbols: symbolic.symbols, exactly: OnceCell::new() }
+    }
+
+    /// The rules with a condition, those with the smallest sets first.
+    pub fn rows(&self) -> &[Row<'a>] {
+        &self.rows
+    }
+
+    /// The rules for everybody whom no other rule of their scale is for.
+    pub fn otherwise(&self) -> &[&'a Rule] {
+        &self.otherwise
     }
 
     /// The responses that get this urgency.
     pub fn urgency_is(&self, level: Urgency) -> Bdd {
-        pick(&self.urgency, level as usize..=level as usize)
+        self.exactly(Careful::Urgency(level))
     }
 
-    /// The responses that get this urgency or a higher one.
-    pub fn urgency_at_least(&self, level: Urgency) -> Bdd {
-        pick(&self.urgency, level as usize..=Urgency::Emergency as usize)
-    }
-
-    /// The responses that get this massage level.
+    /// The responses that are offered this massage.
     pub fn massage_is(&self, level: Massage) -> Bdd {
-        pick(&self.massage, level as usize..=level as usize)
+        self.exactly(Careful::Massage(level))
     }
 
-    /// The responses that are offered this massage or less.
-    pub fn massage_at_most(&self, level: Massage) -> Bdd {
-        pick(&self.massage, 0..=level as usize)
+    fn exactly(&self, level: Careful) -> Bdd {
+        let known = self.exactly.get_or_init(|| self.each_level());
+        let known = known.iter().find(|(known, _)| *known == level);
+        known.map_or_else(|| self.symbols.none(), |(_, set)| set.clone())
+    }
+
+    /// On each scale the most careful level first; whom it is for gets no other.
+    fn each_level(&self) -> Vec<(Careful, Bdd)> {
+        let urgency = Urgency::ALL.into_iter().rev().map(Careful::Urgency).collect();
+        let massage = Massage::ALL.into_iter().map(Careful::Massage).collect();
+        let mut levels = Vec::new();
+        for scale in [urgency, massage] as [Vec<Careful>; 2] {
+            let mut left = self.symbols.all();
+            for level in scale {
+                let less = self.less_careful(left.clone(), level);
+                levels.push((level, left.and_not(&less)));
+                left = less;
+            }
+        }
+        levels
+    }
+
+    /// Those of these people whose outcome is less careful than this.
+    pub fn less_careful(&self, people: Bdd, than: Careful) -> Bdd {
+        self.less_careful_given(people, than, &[])
+    }
+
+    /// The same, once they have given these answers.
+    pub fn less_careful_given(
+        &self,
+        people: Bdd,
+        than: Careful,
+        answers: &[(BddVariable, bool)],
+    ) -> Bdd {
+        let left = without(people, self.asking(than).map(|row| row.given(answers)));
+        if left.is_false() || !self.enough_otherwise(than) {
+            return left;
+        }
+        let beyond = self.beyond(than).map(|row| left.and(&row.given(answers)));
+        beyond.fold(self.symbols.none(), |any, one| any.or(&one))
+    }
+
+    /// The rules that ask for at least this.
+    pub fn asking(&self, this: Careful) -> impl Iterator<Item = &Row<'a>> {
+        self.rows.iter().filter(move |row| this.asked_by(row.rule))
+    }
+
+    /// The rules by which somebody gets less than this although what everybody
+    /// else gets is enough.
+    pub fn beyond(&self, this: Careful) -> impl Iterator<Item = &Row<'a>> {
+        let enough = self.enough_otherwise(this);
+        self.rows.iter().filter(move |row| enough && this.is_passed_by(row.rule))
+    }
+
+    /// Whether the rule for everybody else asks for at least this.
+    fn enough_otherwise(&self, this: Careful) -> bool {
+        self.otherwise.iter().any(|rule| this.set_by(rule) && this.asked_by(rule))
     }
 }
 
-fn pick(sets: &[Bdd], places: std::ops::RangeInclusive<usize>) -> Bdd {
-    let mut picked = sets.get(places).unwrap_or_default().iter().cloned();
-    let first = picked.next();
-    first.map_or_else(
-        || unreachable_level(sets),
-        |first| picked.fold(first, |any, one| any.or(&one)),
-    )
-}
-
-/// A level beyond the scale is nobody's.
-fn unreachable_level(sets: &[Bdd]) -> Bdd {
-    sets.first().map_or_else(|| Bdd::from_string("|1,0,0|"), |set| set.and_not(set))
+/// People without those of these sets; nobody is looked for among nobody.
+pub fn without<'b>(people: Bdd, sets: impl IntoIterator<Item = Cow<'b, Bdd>>) -> Bdd {
+    let mut left = people;
+    for set in sets {
+        if left.is_false() {
+            break;
+        }
+        left = left.and_not(&set);
+    }
+    left
 }

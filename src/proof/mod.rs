@@ -10,23 +10,26 @@ mod ends;
 mod hidden;
 mod levels;
 mod monotone;
+mod report;
 mod symbolic;
 mod symbols;
 mod total;
 mod unknown;
 mod verdict;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use biodivine_lib_bdd::Bdd;
 
-use crate::model::{Condition, Guide, Question, QuestionIx, Safety};
-pub use claims::broken;
-pub use ends::longest;
-pub use levels::Levels;
+use crate::model::{Guide, Question, QuestionIx, Response, Safety};
+pub use claims::spoken;
+pub use ends::{longest, unalarming};
+pub use levels::{Careful, Levels, Row};
+pub use report::report;
 pub use symbolic::{Sets, Symbolic};
-pub use symbols::Symbols;
-pub use verdict::{Failure, Verdict};
+pub use symbols::{ORDER, Symbols};
+pub use verdict::{Failure, Findings, Verdict, json};
 
 /// What the properties are proved from.
 pub struct Proof<'a> {
@@ -39,14 +42,14 @@ pub struct Proof<'a> {
     /// The conditions, for all responses.
     pub symbolic: Symbolic<'a>,
     /// The levels, for all responses.
-    pub levels: Levels,
+    pub levels: Levels<'a>,
     /// All responses, complete and partial.
     pub valid: Bdd,
     /// Those in which every question that is asked has an answer, and no other.
     pub complete: Bdd,
 }
 
-type Property = (&'static str, &'static str, fn(&Proof<'_>) -> Vec<Failure>);
+type Property = (&'static str, &'static str, fn(&Proof<'_>) -> Findings);
 
 /// The properties, in the order in which they are printed.
 const PROPERTIES: [Property; 7] = [
@@ -59,17 +62,32 @@ const PROPERTIES: [Property; 7] = [
     ("ends", "every way ends, and an emergency ends it at once", ends::check),
 ];
 
-/// Proves every property.
+/// Proves every property, on two threads.
 pub fn prove(guide: &Guide, safety: &Safety) -> Vec<Verdict> {
     let symbols = Symbols::new(guide);
-    let proof = Proof::new(guide, safety, &symbols);
-    let covered = proof.valid.exact_cardinality().to_string();
-    let prove_one = |(name, says, check): &Property| {
-        let start = Instant::now();
-        let failures = check(&proof);
-        Verdict { name, says, failures, covered: covered.clone(), took: start.elapsed() }
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let proof = Proof::new(guide, safety, &symbols);
+        let covered = proof.valid.exact_cardinality().to_string();
+        let prove_one = |(name, says, check): &Property| {
+            let start = Instant::now();
+            let findings = check(&proof);
+            Verdict { name, says, findings, covered: covered.clone(), took: start.elapsed() }
+        };
+        let mine = std::iter::from_fn(|| {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            PROPERTIES.get(place).map(|property| (place, prove_one(property)))
+        });
+        mine.collect::<Vec<_>>()
     };
-    PROPERTIES.iter().map(prove_one).collect()
+    let mut verdicts = std::thread::scope(|scope| {
+        let other = scope.spawn(work);
+        let mut verdicts = work();
+        verdicts.extend(other.join().unwrap_or_default());
+        verdicts
+    });
+    verdicts.sort_by_key(|(place, _)| *place);
+    verdicts.into_iter().map(|(_, verdict)| verdict).collect()
 }
 
 impl<'a> Proof<'a> {
@@ -78,29 +96,42 @@ impl<'a> Proof<'a> {
         let symbolic = Symbolic::new(guide, symbols);
         let levels = Levels::new(&symbolic);
         let valid = symbols.valid();
-        let complete = guide.questions().fold(valid.clone(), |complete, (index, _)| {
-            let enabled = symbolic.enabled(index);
-            let unanswered = symbols.unanswered(index);
-            let fits = enabled.holds.and_not(&unanswered).or(&enabled.fails.and(&unanswered));
-            complete.and(&fits)
-        });
-        Self { guide, safety, symbols, symbolic, levels, valid, complete }
+        let complete = valid.clone();
+        let mut proof = Self { guide, safety, symbols, symbolic, levels, valid, complete };
+        for (index, _) in guide.questions() {
+            proof.complete = proof.complete.and(&proof.answered_if_asked(index));
+        }
+        proof
     }
 
-    /// A failure for a response of this set, with as few answers as can be.
-    pub fn failure(&self, what: String, counterexamples: &Bdd) -> Failure {
-        let response = counterexamples.most_negative_valuation().map(|valuation| {
-            let mut response = self.symbols.response(&valuation);
-            for (question, _) in self.symbols.response(&valuation).answered() {
-                let mut fewer = response.clone();
-                fewer.set(question, None);
-                if counterexamples.eval_in(&self.symbols.valuation(&fewer)) {
-                    response = fewer;
-                }
-            }
-            response
-        });
-        Failure { what, response: response.unwrap_or_default() }
+    /// The question has an answer where it is asked, and none where it is not.
+    fn answered_if_asked(&self, question: QuestionIx) -> Bdd {
+        let enabled = self.symbolic.enabled(question);
+        let unanswered = self.symbols.unanswered(question);
+        enabled.holds.and_not(&unanswered).or(&enabled.fails.and(&unanswered))
+    }
+
+    /// A failure for somebody of these people: one with as few answers as can be.
+    pub fn failure(&self, what: String, people: &Bdd) -> Failure {
+        let nobody = Response::default();
+        let mut response = self.somebody(people);
+        while let Some(known) = &response {
+            let Some(fewer) = known.answered().count().checked_sub(1) else { break };
+            let fewer = self.somebody(&self.symbols.near(&nobody, fewer, people));
+            let Some(fewer) = fewer else { break };
+            response = Some(fewer);
+        }
+        Failure { what, response }
+    }
+
+    fn somebody(&self, people: &Bdd) -> Option<Response> {
+        Some(self.symbols.response(&people.most_negative_valuation()?))
+    }
+
+    /// What a property finds, by its name.
+    pub fn check(&self, property: &str) -> Option<Findings> {
+        let (_, _, check) = PROPERTIES.iter().find(|(name, _, _)| *name == property)?;
+        Some(check(self))
     }
 
     /// A question's name.
@@ -111,19 +142,5 @@ impl<'a> Proof<'a> {
     /// An option's name.
     pub fn option(question: &Question, place: usize) -> &str {
         question.options.get(place).map_or("", |option| option.id.as_str())
-    }
-
-    /// The questions that a condition looks at, through facts and rules.
-    pub fn looks_at(&self, condition: &Condition, question: QuestionIx) -> bool {
-        let named = match condition {
-            Condition::Fact(fact) => {
-                self.guide.facts.get(usize::from(fact.0)).map(|fact| &fact.condition)
-            }
-            Condition::Rule(rule) => self.guide.rule(*rule).and_then(|rule| rule.when.as_ref()),
-            _ => None,
-        };
-        condition.question() == Some(question)
-            || named.is_some_and(|named| self.looks_at(named, question))
-            || condition.parts().into_iter().any(|part| self.looks_at(part, question))
     }
 }

@@ -4,12 +4,12 @@
 //! `engine::reading`; `tests` hold the two against each other.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use biodivine_lib_bdd::Bdd;
 
-use super::Symbols;
-use crate::model::{Condition, Guide, Massage, Part, Question, QuestionIx, Urgency};
+use super::{Levels, Symbols};
+use crate::model::{Condition, FactIx, Guide, Question, QuestionIx, RuleIx};
 
 /// For which responses a condition holds, and for which it does not.
 #[derive(Clone)]
@@ -59,6 +59,28 @@ impl<'a> Symbolic<'a> {
         Self { always_asked: Some(question), ..Self::new(guide, symbols) }
     }
 
+    /// The same for a guide in which some conditions have changed: what does not
+    /// depend on them is known already.
+    pub fn after<'b>(&self, guide: &'b Guide, changed: &dyn Fn(&Condition) -> bool) -> Symbolic<'b>
+    where
+        'a: 'b,
+    {
+        let keep = |known: &RefCell<HashMap<u16, Sets>>, named: &dyn Fn(u16) -> Condition| {
+            let known = known.borrow();
+            let kept =
+                known.iter().filter(|(name, _)| !self.guide.leads_to(&named(**name), changed));
+            RefCell::new(kept.map(|(name, sets)| (*name, sets.clone())).collect())
+        };
+        Symbolic {
+            enabled: keep(&self.enabled, &|name| Condition::Unanswered(QuestionIx(name))),
+            facts: keep(&self.facts, &|name| Condition::Fact(FactIx(name))),
+            rules: keep(&self.rules, &|name| Condition::Rule(RuleIx(name))),
+            guide,
+            symbols: self.symbols,
+            ..*self
+        }
+    }
+
     /// When a question is asked.
     pub fn enabled(&self, question: QuestionIx) -> Sets {
         if self.always_asked == Some(question) {
@@ -75,9 +97,27 @@ impl<'a> Symbolic<'a> {
         sets
     }
 
-    /// When a condition holds, and when it does not. Conditions on the levels
-    /// are for guidance and are told apart by the caller.
+    /// When a condition holds, and when it does not. What asks for a level is
+    /// unknown here: rules come before levels.
     pub fn sets(&self, condition: &Condition) -> Sets {
+        self.read(condition, &|_| self.unknown())
+    }
+
+    /// The same, once the levels are known: for guidance.
+    pub fn with_levels(&self, condition: &Condition, levels: &Levels<'_>) -> Sets {
+        self.read(condition, &|level| match level {
+            Condition::Urgency(any_of) => {
+                self.settled(any_of.iter().map(|level| levels.urgency_is(*level)))
+            }
+            Condition::Massage(any_of) => {
+                self.settled(any_of.iter().map(|level| levels.massage_is(*level)))
+            }
+            _ => self.unknown(),
+        })
+    }
+
+    fn read(&self, condition: &Condition, level: &dyn Fn(&Condition) -> Sets) -> Sets {
+        let read = |part: &Condition| self.read(part, level);
         match condition {
             Condition::Always => self.known(true),
             Condition::Chosen { question, any_of } => {
@@ -106,64 +146,28 @@ impl<'a> Symbolic<'a> {
             Condition::Rule(rule) => self.named(&self.rules, rule.0, || {
                 Some(self.sets(self.guide.rule(*rule)?.when.as_ref()?))
             }),
-            Condition::Urgency(_) | Condition::Massage(_) => self.unknown(),
+            Condition::Urgency(_) | Condition::Massage(_) => level(condition),
             Condition::Not(inner) => {
-                let inner = self.sets(inner);
+                let inner = read(inner);
                 Sets { holds: inner.fails, fails: inner.holds }
             }
-            Condition::All(parts) => {
-                parts.iter().map(|part| self.sets(part)).fold(self.known(true), |all, part| Sets {
-                    holds: all.holds.and(&part.holds),
-                    fails: all.fails.or(&part.fails),
-                })
-            }
-            Condition::Any(parts) => {
-                parts.iter().map(|part| self.sets(part)).fold(self.known(false), |any, part| Sets {
-                    holds: any.holds.or(&part.holds),
-                    fails: any.fails.and(&part.fails),
-                })
-            }
-            Condition::Unless(when, except) => {
-                let (when, except) = (self.sets(when), self.sets(except));
-                Sets {
-                    holds: when.holds.and_not(&except.holds),
-                    fails: when.fails.or(&except.holds),
-                }
-            }
-            Condition::Score { at_least, parts } => self.score(*at_least, parts),
-        }
-    }
-
-    /// The same condition, once the levels are known.
-    pub fn with_levels(&self, condition: &Condition, levels: &super::Levels) -> Sets {
-        match condition {
-            Condition::Urgency(any_of) => {
-                self.settled(any_of.iter().map(|level: &Urgency| levels.urgency_is(*level)))
-            }
-            Condition::Massage(any_of) => {
-                self.settled(any_of.iter().map(|level: &Massage| levels.massage_is(*level)))
-            }
-            Condition::Not(inner) => {
-                let inner = self.with_levels(inner, levels);
-                Sets { holds: inner.fails, fails: inner.holds }
-            }
-            Condition::All(parts) => parts.iter().fold(self.known(true), |all, part| {
-                let part = self.with_levels(part, levels);
+            Condition::All(parts) => parts.iter().map(read).fold(self.known(true), |all, part| {
                 Sets { holds: all.holds.and(&part.holds), fails: all.fails.or(&part.fails) }
             }),
-            Condition::Any(parts) => parts.iter().fold(self.known(false), |any, part| {
-                let part = self.with_levels(part, levels);
+            Condition::Any(parts) => parts.iter().map(read).fold(self.known(false), |any, part| {
                 Sets { holds: any.holds.or(&part.holds), fails: any.fails.and(&part.fails) }
             }),
             Condition::Unless(when, except) => {
-                let (when, except) =
-                    (self.with_levels(when, levels), self.with_levels(except, levels));
+                let (when, except) = (read(when), read(except));
                 Sets {
                     holds: when.holds.and_not(&except.holds),
                     fails: when.fails.or(&except.holds),
                 }
             }
-            other => self.sets(other),
+            Condition::Score { at_least, parts } => {
+                let parts = parts.iter().map(|part| (part.weight, read(&part.condition)));
+                self.score(*at_least, &parts.collect::<Vec<_>>())
+            }
         }
     }
 
@@ -208,35 +212,32 @@ impl<'a> Symbolic<'a> {
 
     /// For each sum that can be reached, the responses that reach it: once
     /// with what is unknown counted least, once with it counted most.
-    fn score(&self, at_least: i16, parts: &[Part]) -> Sets {
-        let sums = |counts: &dyn Fn(&Part, &Sets) -> Bdd| {
-            let mut sums = HashMap::from([(0i16, self.symbols.all())]);
-            for part in parts {
-                let counted = counts(part, &self.sets(&part.condition));
-                let mut next: HashMap<i16, Bdd> = HashMap::new();
+    fn score(&self, at_least: i16, parts: &[(i16, Sets)]) -> Sets {
+        let sums = |counts_as_held: &dyn Fn(i16) -> bool| {
+            let mut sums = BTreeMap::from([(0i16, self.symbols.all())]);
+            for (weight, part) in parts {
+                let counted = match counts_as_held(*weight) {
+                    true => part.fails.not(),
+                    false => part.holds.clone(),
+                };
+                let mut next: BTreeMap<i16, Bdd> = BTreeMap::new();
+                let mut add = |sum: i16, set: Bdd| {
+                    if !set.is_false() {
+                        let known = next.entry(sum).or_insert_with(|| self.symbols.none());
+                        *known = known.or(&set);
+                    }
+                };
                 for (sum, set) in sums {
-                    let mut add = |sum: i16, set: Bdd| {
-                        if !set.is_false() {
-                            let known = next.entry(sum).or_insert_with(|| self.symbols.none());
-                            *known = known.or(&set);
-                        }
-                    };
-                    add(sum + part.weight, set.and(&counted));
+                    add(sum + weight, set.and(&counted));
                     add(sum, set.and_not(&counted));
                 }
                 sums = next;
             }
             sums
         };
-        let least = sums(&|part, sets| match part.weight > 0 {
-            true => sets.holds.clone(),
-            false => sets.fails.not(),
-        });
-        let most = sums(&|part, sets| match part.weight > 0 {
-            true => sets.fails.not(),
-            false => sets.holds.clone(),
-        });
-        let pick = |sums: HashMap<i16, Bdd>, wanted: &dyn Fn(i16) -> bool| {
+        // What is unknown counts if it takes away, and for the most if it adds.
+        let (least, most) = (sums(&|weight| weight < 0), sums(&|weight| weight > 0));
+        let pick = |sums: BTreeMap<i16, Bdd>, wanted: &dyn Fn(i16) -> bool| {
             let picked = sums.into_iter().filter(|(sum, _)| wanted(*sum)).map(|(_, set)| set);
             picked.fold(self.symbols.none(), |any, one| any.or(&one))
         };

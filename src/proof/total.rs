@@ -1,28 +1,28 @@
-//! Every response has an outcome with a reason: a level on each scale, and a
-//! rule that gave it.
+//! Every response has an outcome with a reason: on each scale a rule holds,
+//! or there is one for everybody else.
 
-use super::{Failure, Proof};
-use crate::model::{Massage, Urgency};
+use std::borrow::Cow;
 
-pub fn check(proof: &Proof<'_>) -> Vec<Failure> {
+use super::levels::without;
+use super::{Findings, Proof};
+use crate::model::Rule;
+
+/// Whether a rule gives a level of a scale.
+type Sets = fn(&Rule) -> bool;
+
+pub fn check(proof: &Proof<'_>) -> Findings {
+    let scales: [(&str, Sets); 2] =
+        [("urgency", |rule| rule.urgency.is_some()), ("massage", |rule| rule.massage.is_some())];
     let mut failures = Vec::new();
-    let urgency = proof.valid.and_not(&proof.levels.urgency_at_least(Urgency::SelfCare));
-    let massage = proof.valid.and_not(&proof.levels.massage_at_most(Massage::MayHelpWithPlan));
-    for (scale, without) in [("urgency", urgency), ("massage", massage)] {
-        if !without.is_false() {
-            failures.push(proof.failure(format!("there is no level of {scale}"), &without));
+    for (scale, set_by) in scales {
+        if proof.levels.otherwise().iter().any(|rule| set_by(rule)) {
+            continue;
+        }
+        let rows = proof.levels.rows().iter().filter(|row| set_by(row.rule));
+        let left = without(proof.valid.clone(), rows.map(|row| Cow::Borrowed(&row.holds)));
+        if !left.is_false() {
+            failures.push(proof.failure(format!("no rule gives a level of {scale}"), &left));
         }
     }
-    let fired = proof
-        .guide
-        .rules
-        .iter()
-        .filter_map(|rule| rule.when.as_ref())
-        .fold(proof.symbols.none(), |any, when| any.or(&proof.symbolic.sets(when).holds));
-    let otherwise = proof.guide.rules.iter().any(|rule| rule.when.is_none());
-    let without = proof.valid.and_not(&fired);
-    if !otherwise && !without.is_false() {
-        failures.push(proof.failure("there is no reason".to_owned(), &without));
-    }
-    failures
+    failures.into()
 }

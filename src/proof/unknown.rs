@@ -1,24 +1,23 @@
 //! Unknown is not no: "not sure" or no answer in place of a "no" to a warning
 //! sign or a caution never softens the outcome.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::monotone::{Change, softened};
-use super::{Failure, Proof};
+use super::{Failure, Findings, Proof};
 use crate::model::{Answer, OptionSet};
 
-pub fn check(proof: &Proof<'_>) -> Vec<Failure> {
+pub fn check(proof: &Proof<'_>) -> Findings {
     let mut failures = Vec::new();
     for (index, question) in proof.guide.questions() {
         let declared = proof.safety.noes.iter().any(|(known, _)| *known == index);
         let answered_with_a_no = question.options.iter().any(|o| o.id == "no" || o.id == "none");
         if (question.safety || question.caution) && answered_with_a_no && !declared {
             let what = format!("{}: its “no” is not declared", question.id);
-            failures.push(proof.failure(what, &proof.symbols.none()));
+            failures.push(Failure::of_the_content(what));
         }
     }
-    let used = RefCell::new(BTreeSet::new());
+    let mut needed = BTreeSet::new();
     for (index, noes) in &proof.safety.noes {
         let Some(question) = proof.guide.question(*index) else { continue };
         if !question.safety && !question.caution {
@@ -40,9 +39,9 @@ pub fn check(proof: &Proof<'_>) -> Vec<Failure> {
                     from: proof.symbols.literals(*index, from),
                     to: proof.symbols.literals(*index, to),
                 };
-                failures.extend(softened(proof, &change, &used));
+                failures.extend(softened(proof, &change, &mut needed));
             }
         }
     }
-    failures
+    failures.into()
 }

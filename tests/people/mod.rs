@@ -35,7 +35,7 @@ struct Written {
 }
 
 /// Who somebody is, and what must follow.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Expected {
     /// The name, with what is told apart by it.
@@ -43,9 +43,9 @@ pub struct Expected {
     /// What has happened.
     pub story: String,
     /// The urgency's name.
-    pub urgency: String,
+    pub urgency: Option<String>,
     /// The massage level's name.
-    pub massage: String,
+    pub massage: Option<String>,
     /// Rules that must hold.
     #[serde(default)]
     pub reasons: BTreeSet<String>,
@@ -121,6 +121,8 @@ pub fn people(guide: &Guide) -> Vec<Person> {
 
 fn person(guide: &Guide, bases: &BTreeMap<String, Map<String, Value>>, written: Written) -> Person {
     let name = &written.expected.name;
+    let Expected { urgency, massage, .. } = &written.expected;
+    assert!(urgency.is_some() && massage.is_some(), "{name}: what must follow?");
     let base = bases.get(&written.based_on).unwrap_or_else(|| panic!("{name}: no such base"));
     let mut answers = base.clone();
     answers.extend(written.answers);
@@ -130,6 +132,37 @@ fn person(guide: &Guide, bases: &BTreeMap<String, Map<String, Value>>, written: 
     let response = wire::response_from_value(guide, &json!({ "answers": answers }))
         .unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
     Person { expected: written.expected, response }
+}
+
+/// Everybody in whom two answers may not fit together: how bad it is now and at
+/// its worst, how far down it goes now and at its worst. It is a contradiction
+/// (R4) exactly where now is beyond the worst.
+pub fn pairs(guide: &Guide) -> Vec<Person> {
+    const PLACES: [&str; 6] = ["low-back", "buttock", "thigh", "knee", "calf", "foot"];
+    let mut pairs = Vec::new();
+    let mut pair = |worst: (&str, Value), now: (&str, Value), further: bool| {
+        let name = format!("{} {}, {} {}", worst.0, worst.1, now.0, now.1);
+        let answers = json!({ "legs": "one", worst.0: worst.1, now.0: now.1 });
+        let response = wire::response_from_value(guide, &json!({ "answers": answers }));
+        let response = response.unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+        let r4 = BTreeSet::from(["R4".to_owned()]);
+        let (reasons, not_reasons) =
+            if further { (r4, BTreeSet::new()) } else { (BTreeSet::new(), r4) };
+        let expected = Expected { name, reasons, not_reasons, ..Expected::default() };
+        pairs.push(Person { expected, response });
+    };
+    for worst in 0..=10 {
+        for now in 0..=10 {
+            pair(("pain-worst", json!(worst)), ("pain-now", json!(now)), now > worst);
+        }
+    }
+    for (far, worst) in PLACES.iter().enumerate() {
+        for (further, now) in PLACES.iter().enumerate() {
+            let now = ("furthest-now", json!(now));
+            pair(("furthest-worst", json!(worst)), now, further > far);
+        }
+    }
+    pairs
 }
 
 /// The rules that hold, by name.
@@ -146,8 +179,12 @@ pub fn wrong(guide: &Guide, person: &Expected, outcome: &Outcome) -> Vec<String>
             wrong.push(format!("{what} is {found}, expected {expected}"));
         }
     };
-    expect("urgency", &person.urgency, outcome.urgency.wire());
-    expect("massage", &person.massage, outcome.massage.wire());
+    if let Some(urgency) = &person.urgency {
+        expect("urgency", urgency, outcome.urgency.wire());
+    }
+    if let Some(massage) = &person.massage {
+        expect("massage", massage, outcome.massage.wire());
+    }
     if let Some(pattern) = &person.pattern {
         expect("pattern", pattern, &guide.patterns.get(outcome.pattern).unwrap().id);
     }

@@ -21,6 +21,7 @@ struct WrittenLine {
 impl Compiler {
     /// The lines of advice: section by section, in the order of the files.
     pub(super) fn guidance(&mut self) -> Vec<GuidanceLine> {
+        self.names.levels_known = true;
         let mut lines = Vec::new();
         for file in self.files.below("guidance/") {
             let written: Vec<WrittenLine> = self.files.entries(&file, "line", &mut self.problems);

@@ -4,6 +4,7 @@
 //! Used by the build script and by tests; never part of what a browser loads.
 
 mod cite;
+mod description;
 mod dictionary;
 mod expression;
 mod files;
@@ -89,11 +90,13 @@ pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
     let regions = it.regions();
     let (pages, mut questions) = it.questionnaire();
     // Names first, conditions after: a rule may speak of what stands below it.
-    it.name_facts();
+    let written = it.written();
+    let named = written.facts.len();
+    it.define_facts(written.facts);
     it.enable_when(&mut questions);
-    let rules = it.rules();
-    let patterns = it.described(outcome::PATTERNS);
-    let irritability = it.described(outcome::IRRITABILITY);
+    let rules = it.rules(written.rules);
+    let patterns = it.described(description::PATTERNS, &written.patterns);
+    let irritability = it.described(description::IRRITABILITY, &written.irritability);
     let contradictions = it.contradictions();
     let guidance = it.guidance();
     let safety = graph::Graph { names: &it.names, rules: &rules }.safety(&questions);
@@ -104,6 +107,7 @@ pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
     it.check_order(&questions);
     let facts = it.facts(&rules);
     let claims = it.safety(&rules);
+    it.check_facts(&facts, named);
     let phrases = it.words.phrases();
 
     it.words.check(&mut it.problems);

@@ -1,41 +1,28 @@
-//! Facts, rules, patterns, irritability and contradictions.
+//! Facts, rules and contradictions.
 
 use serde::Deserialize;
 
 use super::Compiler;
+use super::description::{IRRITABILITY, PATTERNS, WrittenDescription};
 use super::graph::Graph;
-use crate::model::{
-    Condition, Contradiction, Described, Fact, Massage, Part, QuestionIx, Rule, RuleIx, Urgency,
-};
+use crate::model::{Condition, Contradiction, Fact, Massage, QuestionIx, Rule, RuleIx, Urgency};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenFact {
+pub(super) struct WrittenFact {
     id: String,
     when: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenRule {
+pub(super) struct WrittenRule {
     id: String,
     when: Option<String>,
     #[serde(default)]
     otherwise: bool,
     urgency: Option<Urgency>,
     massage: Option<Massage>,
-    sources: Vec<String>,
-}
-
-/// `[[pattern]]` or `[[band]]`: with points, with a condition, or for the rest.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct WrittenDescription {
-    id: String,
-    when: Option<String>,
-    #[serde(default)]
-    points: Vec<String>,
-    at_least: Option<i16>,
     sources: Vec<String>,
 }
 
@@ -47,49 +34,45 @@ struct WrittenContradiction {
     questions: Vec<String>,
 }
 
+/// What rests on names, as written.
+pub(super) struct Written {
+    pub(super) facts: Vec<WrittenFact>,
+    pub(super) rules: Vec<(String, WrittenRule)>,
+    pub(super) patterns: Vec<WrittenDescription>,
+    pub(super) irritability: Vec<WrittenDescription>,
+}
+
 const FACTS: &str = "facts.toml";
 /// The most urgent first: reasons are given in this order.
 const RULES: [&str; 6] = ["emergency", "same-day", "fit", "soon", "self-care", "massage"];
-/// File, key and name of the two lists of descriptions.
-pub(super) const PATTERNS: (&str, &str, &str) = ("patterns.toml", "pattern", "pattern");
-pub(super) const IRRITABILITY: (&str, &str, &str) = ("irritability.toml", "band", "irritability");
-/// How far the best description must lead, in points, not to be called mixed.
-const LEAD: i16 = 2;
 
 impl Compiler {
-    /// Gives facts, rules and descriptions their names, so that conditions can
-    /// use them wherever they stand.
-    pub(super) fn name_facts(&mut self) {
-        let facts: Vec<WrittenFact> = self.files.clone().entries(FACTS, "fact", &mut Vec::new());
+    /// Facts, rules and descriptions as written. Each has its name from now on,
+    /// so that conditions can use it wherever they stand.
+    pub(super) fn written(&mut self) -> Written {
+        let facts: Vec<WrittenFact> = self.files.entries(FACTS, "fact", &mut self.problems);
         self.unique(FACTS, facts.iter().map(|fact| fact.id.clone()).collect());
-        for fact in facts {
+        for fact in &facts {
             self.names.fact(&fact.id);
         }
         for level in ["any-emergency", "any-same-day", "any-contradiction"] {
             self.names.fact(level);
         }
-        for (file, key, kind) in [PATTERNS, IRRITABILITY] {
-            let written: Vec<WrittenDescription> =
-                self.files.clone().entries(file, key, &mut Vec::new());
-            for description in written {
-                self.names.fact(&format!("{kind}:{}", description.id));
-                if description.at_least.is_some() {
-                    self.names.fact(&format!("{}-points", description.id));
-                }
-            }
-        }
+        let patterns = self.written_descriptions(PATTERNS);
+        let irritability = self.written_descriptions(IRRITABILITY);
+        let mut rules = Vec::new();
         for level in RULES {
             let file = format!("rules/{level}.toml");
-            let rules: Vec<WrittenRule> =
-                self.files.clone().entries(&file, "rule", &mut Vec::new());
-            self.names.rules.extend(rules.into_iter().map(|rule| rule.id));
+            let written: Vec<WrittenRule> = self.files.entries(&file, "rule", &mut self.problems);
+            rules.extend(written.into_iter().map(|rule| (file.clone(), rule)));
         }
+        self.names.rules = rules.iter().map(|(_, rule)| rule.id.clone()).collect();
         self.unique("rules", self.names.rules.clone());
-        self.define_facts();
+        Written { facts, rules, patterns, irritability }
     }
 
-    fn define_facts(&mut self) {
-        let facts: Vec<WrittenFact> = self.files.entries(FACTS, "fact", &mut self.problems);
+    /// Says when each fact holds.
+    pub(super) fn define_facts(&mut self, facts: Vec<WrittenFact>) {
         for fact in facts {
             let condition = self.condition(FACTS, &fact.id, Some(&fact.when));
             self.names.define(&fact.id, condition);
@@ -97,15 +80,9 @@ impl Compiler {
     }
 
     /// The decision table.
-    pub(super) fn rules(&mut self) -> Vec<Rule> {
-        let mut rules = Vec::new();
-        for level in RULES {
-            let file = format!("rules/{level}.toml");
-            let written: Vec<WrittenRule> = self.files.entries(&file, "rule", &mut self.problems);
-            for rule in written {
-                rules.push(self.rule(&file, rule));
-            }
-        }
+    pub(super) fn rules(&mut self, written: Vec<(String, WrittenRule)>) -> Vec<Rule> {
+        let rules: Vec<Rule> =
+            written.into_iter().map(|(file, rule)| self.rule(&file, rule)).collect();
         for (name, level) in
             [("any-emergency", Urgency::Emergency), ("any-same-day", Urgency::SameDay)]
         {
@@ -149,69 +126,6 @@ impl Compiler {
         }
     }
 
-    /// Patterns or irritability: the first that fits. Those with points must
-    /// also lead every other one that fits by [`LEAD`]; else it is mixed.
-    pub(super) fn described(&mut self, list: (&str, &str, &str)) -> Vec<Described> {
-        let (file, key, kind) = list;
-        let written: Vec<WrittenDescription> = self.files.entries(file, key, &mut self.problems);
-        let scored: Vec<(Condition, Vec<Part>)> =
-            written.iter().map(|description| self.fits(file, description)).collect();
-        let mut described = Vec::new();
-        for (index, description) in written.iter().enumerate() {
-            let id = &description.id;
-            let sources = self.cite(file, id, &description.sources);
-            let Some((fits, points)) = scored.get(index) else { continue };
-            let mut parts = vec![fits.clone()];
-            let others = scored.iter().enumerate().filter(|(other, (_, theirs))| {
-                *other != index && !points.is_empty() && !theirs.is_empty()
-            });
-            for (_, (other, theirs)) in others {
-                parts.push(Condition::Any(vec![
-                    Condition::Not(Box::new(other.clone())),
-                    leads(points, theirs),
-                ]));
-            }
-            let when = if parts.len() == 1 { fits.clone() } else { Condition::All(parts) };
-            let last = index + 1 == written.len();
-            if last && when != Condition::Always {
-                self.wrong(file, id, "the last one has a condition", "a last one for all the rest");
-            }
-            // Where no earlier one is known to fit, it is the last one.
-            let fact = match last {
-                false => when,
-                true => Condition::Unless(
-                    Box::new(Condition::Always),
-                    Box::new(Condition::Any(
-                        described.iter().map(|d: &Described| d.when.clone()).collect(),
-                    )),
-                ),
-            };
-            let fact = Condition::Fact(self.names.define(&format!("{kind}:{id}"), fact));
-            let when = if last { Condition::Always } else { fact };
-            let text = self.words.text(&format!("{kind}.{id}"));
-            let term = self.words.text(&format!("terms.{kind}.{id}"));
-            described.push(Described { id: id.clone(), when, sources, text, term });
-        }
-        described
-    }
-
-    fn fits(&mut self, file: &str, written: &WrittenDescription) -> (Condition, Vec<Part>) {
-        let id = written.id.as_str();
-        let needs = self.condition(file, id, written.when.as_deref());
-        let Some(at_least) = written.at_least else { return (needs, Vec::new()) };
-        let text = format!("at least {at_least} of ({})", written.points.join(", "));
-        let score = self.condition(file, id, Some(&text));
-        let parts = match &score {
-            Condition::Score { parts, .. } => parts.clone(),
-            _ => Vec::new(),
-        };
-        let fits = match needs {
-            Condition::Always => score,
-            needs => Condition::All(vec![needs, score]),
-        };
-        (Condition::Fact(self.names.define(&format!("{id}-points"), fits)), parts)
-    }
-
     /// Answers that do not fit together.
     pub(super) fn contradictions(&mut self) -> Vec<Contradiction> {
         const FILE: &str = "contradictions.toml";
@@ -242,6 +156,15 @@ impl Compiler {
         contradictions
     }
 
+    /// Facts that nothing asks for.
+    pub(super) fn check_facts(&mut self, facts: &[Fact], written: usize) {
+        for fact in facts.iter().take(written) {
+            if !self.names.is_used(&fact.id) {
+                self.wrong(FACTS, &fact.id, "nothing uses it", "a fact that a condition names");
+            }
+        }
+    }
+
     /// The facts, once all are defined; none may depend on itself.
     pub(super) fn facts(&mut self, rules: &[Rule]) -> Vec<Fact> {
         let mut facts = Vec::new();
@@ -261,9 +184,4 @@ impl Compiler {
         }
         facts
     }
-}
-
-fn leads(points: &[Part], theirs: &[Part]) -> Condition {
-    let against = theirs.iter().map(|part| Part { weight: -part.weight, ..part.clone() });
-    Condition::Score { at_least: LEAD, parts: points.iter().cloned().chain(against).collect() }
 }

@@ -52,6 +52,8 @@ struct WrittenQuestion {
     handover: bool,
     #[serde(default)]
     worse: Vec<String>,
+    /// Why no answer is worse than another.
+    unordered: Option<String>,
     #[serde(default)]
     no: Vec<String>,
     #[serde(default)]
@@ -93,6 +95,7 @@ impl Compiler {
                         file: file.clone(),
                         id: question.id.clone(),
                         worse: question.worse.clone(),
+                        unordered: question.unordered.clone(),
                         no: question.no.clone(),
                         unsure: question.unsure.clone(),
                         hidden: question.hidden.clone().or_else(|| page.hidden.clone()),

@@ -1,5 +1,7 @@
 //! Looks up the names in a written condition.
 
+use std::collections::BTreeSet;
+
 use super::expression::{Written, parse};
 use super::{Compiler, Problem};
 use crate::model::{
@@ -18,7 +20,10 @@ pub(super) struct Asked {
 pub(super) struct Names {
     pub(super) questions: Vec<Asked>,
     pub(super) rules: Vec<String>,
+    /// Levels come from rules, so that only guidance can ask for them.
+    pub(super) levels_known: bool,
     facts: Vec<(String, Option<Condition>)>,
+    used: BTreeSet<FactIx>,
 }
 
 /// Facts that the compiler makes itself; see `content/README.md`.
@@ -70,6 +75,12 @@ impl Names {
         })
     }
 
+    /// Whether a condition names this fact.
+    pub(super) fn is_used(&mut self, name: &str) -> bool {
+        let fact = self.fact(name);
+        self.used.contains(&fact)
+    }
+
     fn resolve(&mut self, written: &Written, wrong: &mut Vec<String>) -> Condition {
         let mut many = |names: &mut Self, parts: &[Written]| -> Vec<Condition> {
             parts.iter().map(|part| names.resolve(part, wrong)).collect()
@@ -118,12 +129,19 @@ impl Names {
             return Condition::Rule(RuleIx(rule as u16));
         }
         match self.facts.iter().position(|(fact, _)| fact == name) {
-            Some(fact) => Condition::Fact(FactIx(fact as u16)),
+            Some(fact) => {
+                let fact = FactIx(fact as u16);
+                self.used.insert(fact);
+                Condition::Fact(fact)
+            }
             None => failed(wrong, format!("there is no fact or rule “{name}”")),
         }
     }
 
     fn is(&mut self, subject: &str, values: &[String], wrong: &mut Vec<String>) -> Condition {
+        if matches!(subject, "urgency" | "massage") && !self.levels_known {
+            return failed(wrong, format!("“{subject}” comes after the rules: only guidance asks"));
+        }
         let mut level = |found: Option<usize>, value: &str| {
             if found.is_none() {
                 wrong.push(format!("there is no {subject} “{value}”"));

@@ -15,6 +15,7 @@ pub(super) struct Declared {
     pub(super) file: String,
     pub(super) id: String,
     pub(super) worse: Vec<String>,
+    pub(super) unordered: Option<String>,
     pub(super) no: Vec<String>,
     pub(super) unsure: Vec<String>,
     pub(super) hidden: Option<String>,
@@ -38,6 +39,7 @@ struct WrittenException {
     questions: Vec<String>,
     when: String,
     because: String,
+    claims: Vec<String>,
     sources: Vec<String>,
 }
 
@@ -70,11 +72,22 @@ impl Compiler {
                     list.push((question, set));
                 }
             }
+            if declared.worse.is_empty() == declared.unordered.is_none() {
+                self.wrong(
+                    &declared.file,
+                    &declared.id,
+                    "it must say which answers are worse",
+                    "either “worse” or “unordered” with the reason",
+                );
+            }
+            if let Some(because) = &declared.unordered {
+                safety.unordered.push((question, because.clone()));
+            }
             if let Some(because) = &declared.hidden {
                 safety.hidden.push((question, because.clone()));
             }
         }
-        safety.exceptions = self.exceptions();
+        safety.exceptions = self.exceptions(&safety.claims);
         let shadowed: Vec<WrittenShadowed> =
             self.files.entries(SHADOWED, "shadowed", &mut self.problems);
         for entry in shadowed {
@@ -116,7 +129,7 @@ impl Compiler {
         claims
     }
 
-    fn exceptions(&mut self) -> Vec<Exception> {
+    fn exceptions(&mut self, claims: &[Claim]) -> Vec<Exception> {
         let written: Vec<WrittenException> =
             self.files.entries(EXCEPTIONS, "exception", &mut self.problems);
         let mut exceptions = Vec::new();
@@ -131,9 +144,21 @@ impl Compiler {
                     }
                 }
             }
-            let when = self.condition(EXCEPTIONS, &entry.id, Some(&entry.when));
+            let known = |id: &&String| claims.iter().any(|claim| claim.id == **id);
+            let gone: Vec<String> = entry.claims.iter().filter(|id| !known(id)).cloned().collect();
+            if !gone.is_empty() || entry.claims.is_empty() {
+                let wrong = format!("no such claim: “{}”", gone.join("”, “"));
+                self.wrong(EXCEPTIONS, &entry.id, wrong, "the claims that bound it");
+            }
             self.cite(EXCEPTIONS, &entry.id, &entry.sources);
-            exceptions.push(Exception { questions, when, id: entry.id, because: entry.because });
+            exceptions.push(Exception {
+                questions,
+                when: self.condition(EXCEPTIONS, &entry.id, Some(&entry.when)),
+                id: entry.id,
+                because: entry.because,
+                claims: entry.claims,
+                sources: entry.sources,
+            });
         }
         exceptions
     }
