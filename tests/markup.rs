@@ -482,6 +482,18 @@ fn a_link_dials_or_leads_to_a_secure_page_that_cannot_reach_back() {
     });
 }
 
+#[test]
+fn a_link_that_opens_a_tab_says_so_and_no_other_does() {
+    let words = content::words().unwrap();
+    let says = words.text(phrase::LINK_NEW_TAB);
+    nowhere(|screen| {
+        let bad = screen.root.tagged(&["a"]).into_iter().filter(|link| {
+            (link.attribute("target") == Some("_blank")) != link.text().contains(says)
+        });
+        told(bad.map(|link| &link.attributes))
+    });
+}
+
 // --- The emergency words -----------------------------------------------------------
 
 /// The words with which a screen tells how to call for help.

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::parts;
 use crate::content::phrase;
 use crate::model::Urgency;
 
@@ -51,7 +52,7 @@ fn book(context: &Context<'_>) -> Html {
     html! {
         <div>
             if let Some(address) = &context.clinic.booking {
-                <a class="button button--secondary" href={address} target="_blank" rel="noopener noreferrer">{ label }</a>
+                { parts::link_out(context, address, "button button--secondary", html! { <>{ label }</> }) }
             }
         </div>
     }

@@ -67,6 +67,25 @@ fn tel(number: &str) -> String {
     format!("tel:{}", number.replace(' ', ""))
 }
 
+/// A link that leaves the check. A page opens beside it, so that no answer is lost, and
+/// the link says so; a telephone or a letter does not.
+pub fn link_out(context: &Context<'_>, address: &str, class: &'static str, label: Html) -> Html {
+    let page = address.starts_with("https:");
+    html! {
+        <a
+            href={address.to_owned()}
+            class={(!class.is_empty()).then_some(class)}
+            target={page.then_some("_blank")}
+            rel={page.then_some("noopener noreferrer")}
+        >
+            { label }
+            if page {
+                <span class="only-read">{ " (" }{ context.text(phrase::LINK_NEW_TAB) }{ ")" }</span>
+            }
+        </a>
+    }
+}
+
 /// Asks where the person is, to show the right numbers.
 pub fn region(context: &Context<'_>) -> Html {
     let settle = context.settle.clone();

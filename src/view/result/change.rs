@@ -29,8 +29,8 @@ pub fn change(context: &Context<'_>) -> Html {
     ];
     let levels = levels.into_iter().filter(|(_, before, after)| before != after);
     html! {
-        <div class="change" tabindex="-1" ref={context.lands(Landing::Change)}>
-            <p class="change__title"><strong>{ context.text(title) }</strong></p>
+        <div class="change" role="group" aria-labelledby="change-title" tabindex="-1" ref={context.lands(Landing::Change)}>
+            <p id="change-title" class="change__title"><strong>{ context.text(title) }</strong></p>
             for difference in &comparison.answers {
                 { told(context, difference) }
             }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::content::phrase;
 use crate::model::{Source, SourceIx};
 use crate::view::context::Context;
+use crate::view::parts;
 
 /// "Sources: NHS, Sciatica; clinic article, point 57."
 pub fn cited(context: &Context<'_>, sources: &[SourceIx]) -> AttrValue {
@@ -50,7 +51,7 @@ pub fn sources(context: &Context<'_>) -> Html {
                 <summary>{ context.text(phrase::WHY_SOURCES) }</summary>
                 <ul class="sources">
                     for source in entries {
-                        <li key={source.id.clone()}>{ entry(source) }</li>
+                        <li key={source.id.clone()}>{ entry(context, source) }</li>
                     }
                 </ul>
             </details>
@@ -58,7 +59,7 @@ pub fn sources(context: &Context<'_>) -> Html {
     }
 }
 
-fn entry(source: &Source) -> Html {
+fn entry(context: &Context<'_>, source: &Source) -> Html {
     html! {
         <>
             { &source.organisation }
@@ -66,7 +67,7 @@ fn entry(source: &Source) -> Html {
             if source.address.is_empty() {
                 <cite>{ &source.title }</cite>
             } else {
-                <a href={source.address.clone()} target="_blank" rel="noopener noreferrer"><cite>{ &source.title }</cite></a>
+                { parts::link_out(context, &source.address, "", html! { <cite>{ &source.title }</cite> }) }
             }
             if !source.year.is_empty() {
                 { ", " }
