@@ -2,7 +2,7 @@
 //! missing, how far along they are.
 
 use super::{Reading, Truth};
-use crate::model::{Guide, PageIx, QuestionIx, Response};
+use crate::model::{Guide, PageIx, Question, QuestionIx, Response};
 
 /// How far along somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,16 +16,16 @@ pub struct Progress {
 /// The pages on the person's way, in order, as far as the answers tell.
 pub fn path(guide: &Guide, response: &Response) -> Vec<PageIx> {
     let reading = Reading::expected(guide, response);
-    guide
-        .pages()
-        .map(|(page, _)| page)
-        .filter(|page| !questions_of(&reading, *page).is_empty())
-        .collect()
+    // The questions stand in the order of their pages.
+    let mut path: Vec<PageIx> = asked(&reading).map(|(_, question)| question.page).collect();
+    path.dedup();
+    path
 }
 
 /// The questions that a page shows now.
 pub fn shown(guide: &Guide, response: &Response, page: PageIx) -> Vec<QuestionIx> {
-    questions_of(&Reading::expected(guide, response), page)
+    let reading = Reading::expected(guide, response);
+    asked(&reading).filter(|(_, question)| question.page == page).map(|(index, _)| index).collect()
 }
 
 /// The questions of a page that still want an answer.
@@ -37,7 +37,9 @@ pub fn missing(guide: &Guide, response: &Response, page: PageIx) -> Vec<Question
 
 /// The first page on the way that still wants an answer.
 pub fn first_incomplete(guide: &Guide, response: &Response) -> Option<PageIx> {
-    path(guide, response).into_iter().find(|page| !missing(guide, response, *page).is_empty())
+    let reading = Reading::expected(guide, response);
+    let missing = asked(&reading).find(|(index, _)| response.get(*index).is_none());
+    missing.map(|(_, question)| question.page)
 }
 
 /// The page after this one on the way.
@@ -69,13 +71,8 @@ pub fn prune(guide: &Guide, response: &Response) -> Response {
     kept
 }
 
-fn questions_of(reading: &Reading<'_>, page: PageIx) -> Vec<QuestionIx> {
-    reading
-        .guide
-        .questions()
-        .filter(|(index, question)| question.page == page && reading.enabled(*index).holds())
-        .map(|(index, _)| index)
-        .collect()
+fn asked<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (QuestionIx, &'a Question)> {
+    reading.guide.questions().filter(|(index, _)| reading.enabled(*index).holds())
 }
 
 #[cfg(test)]
