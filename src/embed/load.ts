@@ -6,40 +6,47 @@ import type { Program } from './program';
 // Set by scripts/pack.mjs: where the files are, and what they must be.
 declare const APP: string, STYLES: string, WASM: string;
 declare const INTEGRITY: { app?: string; styles?: string; wasm?: string };
+/** Of a page that takes no address of a script from a text. */
+declare const trustedTypes: undefined | {
+  createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+};
 
-export interface Loaded extends Program {
-  styles: string;
-}
-
-let loading: Promise<Loaded> | undefined;
+let loading: Promise<Program> | undefined;
+let policy: { createScriptURL(url: string): string } | undefined;
 
 /** Where the files of the check are. */
 export const base = (): string => new URL(WASM, import.meta.url).href;
 
-export function load(): Promise<Loaded> {
-  loading ??= fetchAll().catch((error) => {
+/** The program. */
+export function load(): Promise<Program> {
+  loading ??= start().catch((error) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function fetchAll(): Promise<Loaded> {
-  const wasmUrl = new URL(WASM, import.meta.url);
-  const [{ start, ...app }, { default: styles }, wasm] = await Promise.all([
+/** The program, and its styles for a shadow root. */
+export async function loadStyled(): Promise<Program & { styles: string }> {
+  const styles = script(STYLES, INTEGRITY.styles, () => import(STYLES));
+  const [program, { default: text }] = await Promise.all([load(), styles]);
+  return { ...program, styles: text };
+}
+
+async function start(): Promise<Program> {
+  const [{ start, ...app }, wasm] = await Promise.all([
     script(APP, INTEGRITY.app, () => import(APP)),
-    script(STYLES, INTEGRITY.styles, () => import(STYLES)),
-    program(wasmUrl),
+    program(new URL(WASM, import.meta.url)),
   ]);
   await start(wasm);
-  return { ...app, styles };
+  return app;
 }
 
 /** A script whose content is the one that was built. */
 async function script(path: string, integrity: string | undefined, load: () => Promise<any>) {
   const url = new URL(path, import.meta.url);
   try {
-    if (integrity) await checked(url, integrity);
+    if (integrity) await checked(url.href, integrity);
     return await load();
   } catch (error) {
     throw new NotLoaded(url.href, error);
@@ -47,18 +54,32 @@ async function script(path: string, integrity: string | undefined, load: () => P
 }
 
 /** Loads a script ahead; `import` then takes what was loaded, and checked. */
-function checked(url: URL, integrity: string): Promise<unknown> | undefined {
-  const link = document.createElement('link');
-  if (!link.relList.supports?.('modulepreload')) return;
-  Object.assign(link, { rel: 'modulepreload', href: url.href, integrity });
+function checked(url: string, integrity: string): Promise<unknown> {
+  const src = trusted(url);
+  // WebKit does not check what is only preloaded.
+  const ahead = src
+    ? Object.assign(document.createElement('script'), { type: 'module', integrity, src })
+    : Object.assign(document.createElement('link'), { rel: 'modulepreload', integrity, href: url });
   return new Promise((done, failed) => {
-    link.onload = done;
-    link.onerror = failed;
-    document.head.append(link);
-  }).finally(() => link.remove());
+    ahead.onload = done;
+    ahead.onerror = failed;
+    document.head.append(ahead);
+  }).finally(() => ahead.remove());
 }
 
-/** The program. As a stream only where its type lets a browser compile it so. */
+/** An address as a script element takes it; nothing, where the page has a list of
+ * who may say so and the check is not on it. */
+function trusted(url: string): string | undefined {
+  if (typeof trustedTypes === 'undefined') return url;
+  try {
+    policy ??= trustedTypes.createPolicy('sciatica-check', { createScriptURL: (it: string) => it });
+    return policy.createScriptURL(url);
+  } catch {
+    return;
+  }
+}
+
+/** The program's bytes. As a stream only where its type lets a browser compile it so. */
 async function program(url: URL): Promise<Response | ArrayBuffer> {
   try {
     const answer = await fetch(url, { integrity: INTEGRITY.wasm });

@@ -1,5 +1,5 @@
 // The element, for a page that loads it as a module.
 import { define } from './element';
-import { base, load } from './load';
+import { base, loadStyled } from './load';
 
-define({ base, load });
+define({ base, load: loadStyled });

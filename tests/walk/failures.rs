@@ -88,11 +88,8 @@ async fn the_program_is_of_the_wrong_type_and_runs_all_the_same(engine: Engine) 
 async fn a_file_is_not_the_one_that_was_built(engine: Engine) {
     let host = Host::opens_with(engine, "hosts/plain.html", Fault::ProgramChanged).await;
     fails(host, "changed", &["app.wasm"]).await;
-    // WebKit preloads modules without a look at their checksum.
-    if engine != Engine::WebKit {
-        let host = Host::opens_with(engine, "hosts/plain.html", Fault::ScriptChanged).await;
-        fails(host, "changed", &["app.js"]).await;
-    }
+    let host = Host::opens_with(engine, "hosts/plain.html", Fault::ScriptChanged).await;
+    fails(host, "changed", &["app.js"]).await;
 }
 
 /// A page without a policy takes the check from another site.
