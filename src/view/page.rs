@@ -11,9 +11,11 @@ use crate::model::{Kind, PageIx, QuestionIx};
 pub fn page(context: &Context<'_>, index: PageIx) -> Html {
     let Some(page) = context.guide().page(index) else { return html! { <div /> } };
     let questions = shown(context.guide(), &context.state.response, index);
-    let onsubmit = {
+    // Pressed, also by Enter in a control; never submitted. In a frame where nothing may
+    // be submitted a browser does not even tell that somebody wants to.
+    let onclick = {
         let act = context.act.clone();
-        Callback::from(move |event: SubmitEvent| {
+        Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             act.emit(Action::Continue);
         })
@@ -25,7 +27,7 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
     };
     let onkeydown = keys::on_page(context, &questions);
     html! {
-        <form class="page" novalidate=true {onsubmit} {onkeydown}>
+        <form class="page" novalidate=true {onkeydown}>
             { parts::button(context, "button--back", back, Action::Back) }
             { how_far(context, index) }
             if context.state.purpose == Purpose::Result {
@@ -41,7 +43,7 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
             for question in questions {
                 { field::field(context, question, page.title.is_none()) }
             }
-            <button type="submit" class="button button--primary">{ context.text(phrase::PAGE_CONTINUE) }</button>
+            <button type="submit" class="button button--primary" {onclick}>{ context.text(phrase::PAGE_CONTINUE) }</button>
             { parts::safety_net(context) }
             { parts::clear(context) }
         </form>

@@ -4,13 +4,15 @@ use serde_json::json;
 
 use crate::browser::Engine;
 use crate::host::Host;
+use crate::person::Person;
+use crate::privacy::{each_is_asked_for_once, stores_nothing};
 use crate::site::{Fault, Site};
 
 stories! {
     the_frame_has_the_height_of_the_check_and_shrinks_with_it,
     the_page_moves_to_a_new_screen_only_if_its_heading_is_out_of_sight,
     nobody_else_sets_the_height,
-    a_frame_of_another_site_tells_its_height_to_the_page_around_it,
+    a_frame_of_another_site_fits_and_goes_all_the_way,
     in_a_frame_the_history_is_the_page_s_own,
 }
 
@@ -95,15 +97,36 @@ async fn nobody_else_sets_the_height(engine: Engine) {
     host.ends().await;
 }
 
-async fn a_frame_of_another_site_tells_its_height_to_the_page_around_it(engine: Engine) {
+/// The usual case: a clinic's page, and the check on another site. There a browser
+/// gives a frame less than a page of its own.
+async fn a_frame_of_another_site_fits_and_goes_all_the_way(engine: Engine) {
     let host = Host::opens_with(engine, "hosts/framed.html", Fault::NoPolicy).await;
-    let other = Site::open(Fault::Nothing, Vec::new());
+    let other = Site::open_elsewhere(engine.recorder().into_iter().collect());
     let script = "const frame = document.getElementById('frame');
         frame.style.height = ''; frame.src = arguments[0]";
-    let address = other.check("?embed=1&region=GB-ENG");
+    let address = other.check("?embed=1&region=GB-ENG&booking-url=https%3A%2F%2Fclinic.example");
     host.visitor.script_of(script, vec![json!(address)]).await;
     let high = "document.getElementById('frame').clientHeight > 400";
     host.until("a frame that fits", high).await;
+
+    let page = &host.visitor.browser.page;
+    page.enter_frame(0).await.expect("the frame");
+    host.sees("check", ".start").await;
+    let asked = other.asked();
+    each_is_asked_for_once(&asked);
+    host.goes_all_the_way("check", &Person::plain()).await;
+    let books = host.asks_in("check", "root.querySelector('.result .clinic a').href").await;
+    assert_eq!(books, json!("https://clinic.example/"));
+    stores_nothing(&host.visitor).await;
+    assert_eq!(other.asked(), asked, "asked for on the way");
+    let mut said = host.visitor.browser.console().await;
+    // Firefox remarks on who looks into the storage of a frame: it was us.
+    said.retain(|it| !it.text.starts_with("Partitioned cookie or storage access"));
+    assert!(said.is_empty(), "{said:#?}");
+    host.visitor.browser.page.enter_parent_frame().await.expect("the page around it");
+    let told = "document.getElementById('frame').clientHeight > 1000";
+    host.until("a frame as high as the result", told).await;
+    assert_eq!(host.told().await, [""; 0], "a frame tells of its height, and of no step");
     assert_eq!(host.ends().await, Vec::<String>::new());
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Engine;
+use crate::person::Person;
 use crate::site::Fault;
 use crate::visitor::{Visit, Visitor};
 
@@ -11,8 +12,30 @@ pub struct Host {
     pub visitor: Visitor,
 }
 
-/// The root of an element, by its id.
-const ROOT: &str = "const root = document.getElementById(arguments[0]).shadowRoot; ";
+/// What a check is in, by its id: the root of an element; else, on the check's own
+/// page, just that element.
+const ROOT: &str = "const host = document.getElementById(arguments[0]);
+    const root = host?.shadowRoot ?? host;";
+
+/// Answers page after page, each question with what the person would answer.
+const ANSWERS: &str = "
+    const [, answers, done] = arguments;
+    const drawn = () => new Promise((then) => setTimeout(then, 10));
+    const open = () => [...root.querySelectorAll('fieldset.question')].filter((it) => !it.querySelector(':checked'));
+    const walk = async () => {
+        while (root.querySelector('.page')) {
+            for (let asked = open(); asked.length; asked = open()) {
+                const controls = asked.flatMap((it) => answers[it.id.replace(/-question$/, '')]);
+                for (const control of controls) root.querySelector(`#${control}`)?.click();
+                await drawn();
+            }
+            const heading = root.querySelector('h1');
+            root.querySelector('[type=submit]').click();
+            while (root.querySelector('h1') === heading) await drawn();
+        }
+    };
+    walk().then(() => done(null), (error) => done(String(error)));
+";
 
 impl Host {
     pub async fn opens(engine: Engine, page: &'static str) -> Self {
@@ -56,7 +79,8 @@ impl Host {
     /// Waits until a check is on the screen, its start or a later one.
     pub async fn sees(&self, id: &str, selector: &str) {
         let shown = format!(
-            "!!document.getElementById('{id}')?.shadowRoot?.querySelector('{selector}')?.checkVisibility()"
+            "(() => {{ {} return !!root?.querySelector('{selector}')?.checkVisibility() }})()",
+            ROOT.replace("arguments[0]", &format!("'{id}'"))
         );
         self.until(&format!("{selector} in {id}"), &shown).await;
     }
@@ -65,6 +89,18 @@ impl Host {
     pub async fn presses(&self, id: &str, selector: &str) {
         self.sees(id, selector).await;
         self.does_in(id, &format!("root.querySelector('{selector}').click()")).await;
+    }
+
+    /// From the start of a check to its result, in no time.
+    pub async fn goes_all_the_way(&self, id: &str, person: &Person) {
+        self.presses(id, ".start .button--primary").await;
+        self.sees(id, ".page").await;
+        let answers = json!(person.every_control());
+        let page = &self.visitor.browser.page;
+        let went = page.execute_async(&format!("{ROOT} {ANSWERS}"), vec![json!(id), answers]).await;
+        assert_eq!(went.expect("an end"), Value::Null);
+        self.presses(id, ".review .button--primary").await;
+        self.sees(id, ".result").await;
     }
 
     /// The words of the page itself show, or they do not.
@@ -83,6 +119,7 @@ impl Host {
     /// Ends: nothing was blocked. What the console says.
     pub async fn ends(self) -> Vec<String> {
         assert_eq!(self.asks("window.blocked").await, json!([]), "blocked by the page's policy");
+        assert_eq!(self.visitor.site.reports(), 0, "reported to the site");
         self.ends_blocked().await
     }
 

@@ -49,6 +49,7 @@ mod emergency;
 mod errors;
 mod failures;
 mod frame;
+mod hosts;
 mod no_warning_sign;
 mod not_for_them;
 mod pictures;

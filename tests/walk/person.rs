@@ -28,6 +28,11 @@ impl Person {
         self
     }
 
+    /// The controls for every question that the person has an answer to.
+    pub fn every_control(&self) -> BTreeMap<&str, Vec<String>> {
+        self.0.keys().map(|question| (question.as_str(), self.controls(question))).collect()
+    }
+
     /// The ids of the controls that give a person's answer: of one option, of
     /// each ticked one, or of a number.
     pub fn controls(&self, question: &str) -> Vec<String> {

@@ -40,15 +40,16 @@ async fn a_walk_asks_for_nothing_and_stores_nothing(engine: Engine) {
 pub fn each_is_asked_for_once(asked: &[String]) {
     let found = asked.iter().filter(|request| request.contains(".wasm")).count();
     assert_eq!(found, 1, "the program: {asked:#?}");
-    let each: BTreeSet<&String> = asked.iter().collect();
-    assert_eq!(each.len(), asked.len(), "asked for again: {asked:#?}");
+    let files: Vec<&String> = asked.iter().filter(|it| it.starts_with("GET ")).collect();
+    let each: BTreeSet<&&String> = files.iter().collect();
+    assert_eq!(each.len(), files.len(), "asked for again: {asked:#?}");
 }
 
 async fn resources(visitor: &Visitor) -> Value {
     visitor.script("return performance.getEntriesByType('resource').map((it) => it.name)").await
 }
 
-async fn stores_nothing(visitor: &Visitor) {
+pub async fn stores_nothing(visitor: &Visitor) {
     let script = "
         const done = arguments[arguments.length - 1];
         const read = async () => ({

@@ -5,10 +5,11 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
+     connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; \
+     report-uri /blocked";
 
 /// What is wrong with the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,14 @@ pub enum Fault {
     LentInPart,
     /// Everything may be used by pages of other sites.
     Lent,
+    /// The page is in a sandbox: scripts run, and nothing can be stored or submitted.
+    Sandbox,
+    /// Who may make an address of a script is on a list, and the check is.
+    Listed,
+    /// Who may make an address of a script is on a list, and nobody is.
+    NotListed,
+    /// The program is on its way until it is let go.
+    Slow,
 }
 
 /// A script that the page gets before its own: its name, and what is in it.
@@ -61,15 +70,33 @@ struct Serves {
     helpers: Vec<Helper>,
     added: Mutex<Vec<Added>>,
     asked: Mutex<Vec<String>>,
+    /// Whether what is slow may come.
+    let_go: (Mutex<bool>, Condvar),
     closed: AtomicBool,
 }
 
 impl Site {
     pub fn open(fault: Fault, helpers: Vec<Helper>) -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        Self::open_at(Ipv4Addr::LOCALHOST, fault, helpers)
+    }
+
+    /// A site that is another one than ours, also for what may be stored.
+    pub fn open_elsewhere(helpers: Vec<Helper>) -> Self {
+        Self::open_at(Ipv4Addr::new(127, 0, 0, 2), Fault::Nothing, helpers)
+    }
+
+    fn open_at(host: Ipv4Addr, fault: Fault, helpers: Vec<Helper>) -> Self {
+        let listener = TcpListener::bind((host, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address with a port");
-        let (added, asked, closed) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
-        let serves = Arc::new(Serves { folder: folder(), fault, helpers, added, asked, closed });
+        let serves = Arc::new(Serves {
+            folder: folder(),
+            fault,
+            helpers,
+            added: Mutex::default(),
+            asked: Mutex::default(),
+            let_go: (Mutex::new(fault != Fault::Slow), Condvar::new()),
+            closed: AtomicBool::new(false),
+        });
         let site = Self { address, serves: Arc::clone(&serves) };
         // A thread for each connection: browsers open some that they may never use.
         std::thread::spawn(move || {
@@ -99,11 +126,24 @@ impl Site {
     pub fn asked(&self) -> Vec<String> {
         self.serves.asked.lock().unwrap().clone()
     }
+
+    /// What browsers have reported as blocked by the policy.
+    pub fn reports(&self) -> usize {
+        self.asked().iter().filter(|it| *it == "POST /blocked").count()
+    }
+
+    /// What was slow comes now.
+    pub fn lets_go(&self) {
+        let (let_go, told) = &self.serves.let_go;
+        *let_go.lock().unwrap() = true;
+        told.notify_all();
+    }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
         self.serves.closed.store(true, Ordering::Relaxed);
+        self.lets_go();
         // One more visitor, so that it notices.
         let _ = TcpStream::connect(self.address);
     }
@@ -128,8 +168,12 @@ impl Serves {
         let address = request.split_once(' ').unwrap_or_default().1;
         let path = address.split('?').next().unwrap_or_default();
         let (status, kind, body) = self.file(path);
+        if path.ends_with("/app.wasm") {
+            let (let_go, told) = &self.let_go;
+            drop(told.wait_while(let_go.lock().unwrap(), |let_go| !*let_go));
+        }
         let lent = match self.fault {
-            Fault::Lent => true,
+            Fault::Lent | Fault::Sandbox => true,
             Fault::LentInPart => !path.ends_with(".wasm"),
             _ => false,
         };
@@ -154,6 +198,13 @@ impl Serves {
             Fault::NoWasm => POLICY.replace(" 'wasm-unsafe-eval'", ""),
             Fault::NoFetching => POLICY.replace("connect-src 'self'; ", ""),
             Fault::NoPolicy => "frame-src *".to_owned(),
+            Fault::Sandbox => {
+                // In a sandbox a page is of no site, and so 'self' may be nobody.
+                let policy = POLICY.replace("'self'", "http://127.0.0.1:*");
+                format!("{policy}; sandbox allow-scripts")
+            }
+            Fault::Listed => format!("{POLICY}; trusted-types sciatica-check"),
+            Fault::NotListed => format!("{POLICY}; trusted-types 'none'"),
             _ => POLICY.to_owned(),
         }
     }
@@ -191,15 +242,19 @@ impl Serves {
         }
     }
 
-    /// A file of the built check; below `hosts/`, of the pages that hold it; below
-    /// `npm-app/`, of the app that scripts/npm-app has built around the npm package.
+    /// A file of the built check; below `hosts/`, of the pages that hold it, and what
+    /// scripts/hosts has made for them; below `npm-app/`, of the app that scripts/npm-app
+    /// has built around the npm package.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         if let Some(added) = self.added.lock().unwrap().iter().find(|it| it.name == name) {
             return Some(added.page.clone().into());
         }
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let path = match name.split_once('/') {
-            Some(("hosts", _)) => project.join("tests").join(name),
+            Some(("hosts", _)) => ["tests", "target"]
+                .map(|folder| project.join(folder).join(name))
+                .into_iter()
+                .find(|it| it.exists())?,
             Some(("npm-app", rest)) => project.join("target/npm-app/dist").join(rest),
             _ => self.folder.join(name),
         };

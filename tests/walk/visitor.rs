@@ -93,6 +93,12 @@ impl Visitor {
         self.looks().await;
     }
 
+    /// Opens another page of the site.
+    pub async fn goes_to(&mut self, page: &str) {
+        self.said.extend(self.browser.console().await);
+        self.browser.page.goto(&self.site.check(page)).await.expect("the page");
+    }
+
     /// Ends a walk: the address is still the same, and the console is empty.
     pub async fn leaves(self) {
         let address = self.browser.page.current_url().await.unwrap();

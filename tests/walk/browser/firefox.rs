@@ -77,7 +77,7 @@ pub async fn console(page: &Client) -> Vec<Said> {
     let entries = around(page, script, Vec::new()).await;
     let entries: Vec<(String, String, String)> = serde_json::from_value(entries).expect("entries");
     // The browser speaks there too, about itself.
-    let ours = entries.into_iter().filter(|(_, source, _)| source.starts_with("http://127.0.0.1:"));
+    let ours = entries.into_iter().filter(|(_, source, _)| source.starts_with("http://127.0.0."));
     ours.map(|(level, _, text)| Said {
         level: match level.as_str() {
             "error" => Level::Error,

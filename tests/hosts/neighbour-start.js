@@ -1,0 +1,4 @@
+// Starts the other program of the page.
+import init from './neighbour.js';
+
+init();
