@@ -1,10 +1,10 @@
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test pictures dist bench lint clean
+.PHONY: help serve test test-wordpress pictures dist bench lint clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s  %s\n", $$1, $$2 }' Makefile
 
 serve: ## build the check and serve it on http://127.0.0.1:8080 (PORT=… changes the port)
 	@scripts/setup-build
@@ -12,6 +12,9 @@ serve: ## build the check and serve it on http://127.0.0.1:8080 (PORT=… change
 
 test: ## lint, release build, all tests, the browser's included
 	@scripts/test
+
+test-wordpress: ## the check in a post of a real WordPress, set up in target/
+	@scripts/test-wordpress
 
 pictures: ## a picture of every screen, into target/pictures
 	@scripts/pictures

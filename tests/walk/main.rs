@@ -57,3 +57,4 @@ mod privacy;
 mod same_day;
 mod short_ways;
 mod take_along;
+mod wordpress;
