@@ -13,6 +13,7 @@ stories! {
     the_page_moves_to_a_new_screen_only_if_its_heading_is_out_of_sight,
     nobody_else_sets_the_height,
     a_frame_of_another_site_fits_and_goes_all_the_way,
+    a_wide_frame_is_of_one_paper,
     in_a_frame_the_history_is_the_page_s_own,
 }
 
@@ -127,6 +128,17 @@ async fn a_frame_of_another_site_fits_and_goes_all_the_way(engine: Engine) {
     let told = "document.getElementById('frame').clientHeight > 1000";
     host.until("a frame as high as the result", told).await;
     assert_eq!(host.told().await, [""; 0], "a frame tells of its height, and of no step");
+    assert_eq!(host.ends().await, Vec::<String>::new());
+}
+
+async fn a_wide_frame_is_of_one_paper(engine: Engine) {
+    let host = opens(engine).await;
+    host.visitor.browser.resize((1280, 800), 1).await;
+    let papers = format!(
+        "['.site', '.check'].map((it) => getComputedStyle({SHOWN}.querySelector(it)).backgroundColor)"
+    );
+    let white = "rgb(255, 255, 255)";
+    assert_eq!(host.asks(&papers).await, json!([white, white]));
     assert_eq!(host.ends().await, Vec::<String>::new());
 }
 
