@@ -2,8 +2,9 @@
 //! what they then see. The rest of the folder knows how; these read as stories.
 //!
 //! `make test` installs the browsers, builds the check and runs the walks, an engine
-//! at a time. By hand, with a built check: `scripts/with-browsers cargo test --test walk`,
-//! and behind it `errors`, `::firefox` or `errors::the_summary` to choose.
+//! at a time. By hand, with a built check and after `scripts/hosts`:
+//! `scripts/with-browsers cargo test --test walk`, and behind it `errors`, `::firefox`
+//! or `errors::the_summary` to choose.
 //!
 //! Browsers and drivers are found on the path, or where these variables say: `CHROMIUM`,
 //! `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`, `WEBKITWEBDRIVER`, `XVFB`.

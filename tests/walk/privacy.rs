@@ -36,7 +36,7 @@ async fn a_walk_asks_for_nothing_and_stores_nothing(engine: Engine) {
     visitor.leaves().await;
 }
 
-/// Also the program, which is announced before the script that starts it.
+/// No file is asked for twice, and the program among them.
 pub fn each_is_asked_for_once(asked: &[String]) {
     let found = asked.iter().filter(|request| request.contains(".wasm")).count();
     assert_eq!(found, 1, "the program: {asked:#?}");
