@@ -3,6 +3,7 @@
 use fantoccini::Client;
 use serde_json::json;
 use std::path::Path;
+use std::time::Duration;
 
 use super::process::{Process, found};
 use super::{Level, Said, Started, Theme};
@@ -48,6 +49,13 @@ pub async fn size(page: &Client, (width, height): (u32, u32), zoom: u32) {
     // the pointer is in the middle.
     let (left, top) = ((SCREEN.0 - width) / 2, (SCREEN.1 - height) / 2);
     page.set_window_rect(left, top, width, height).await.expect("a window of this size");
+    // On a busy machine the page hears of it a moment later.
+    for _ in 0..200 {
+        if page.execute("return innerWidth", Vec::new()).await.expect("a width") == json!(width) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// Its driver does not tell what the console says. The site's first script, see
