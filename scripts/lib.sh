@@ -40,3 +40,7 @@ as_root() {
         fail "This needs root, and there is no sudo. As root, please run: $*"
     fi
 }
+
+# The module of nginx that sends what is there in brotli.
+# shellcheck disable=SC2034 # used by the scripts that source this
+NGINX_BROTLI=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so

@@ -170,3 +170,11 @@ put('integrity.json', `${JSON.stringify({
   folder,
   files: Object.fromEntries(Object.entries(all).map(([name, bytes]) => [name, integrity(bytes)])),
 }, null, 2)}\n`);
+
+// Beside each file the same in brotli and gzip, for servers that send what is there. Last,
+// so that nothing is missed.
+for (const name of [...Object.keys(all), 'index.html', 'embed.html', 'integrity.json', 'sciatica-check.d.ts']) {
+  const bytes = readFileSync(join(staging, name));
+  put(`${name}.br`, brotliCompressSync(bytes));
+  put(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+}

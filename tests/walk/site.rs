@@ -11,6 +11,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
      connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; \
      report-uri /blocked";
 
+/// The check's own pages, which are served as docs/nginx.conf says.
+const OWN_PAGES: [&str; 3] = ["/", "/index.html", "/embed.html"];
+
+/// The policy for them.
+fn documented() -> &'static str {
+    let quoted = include_str!("../../docs/nginx.conf").split('"');
+    quoted.into_iter().find(|it| it.starts_with("default-src")).expect("docs/nginx.conf has one")
+}
+
 /// What is wrong with the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fault {
@@ -205,6 +214,7 @@ impl Serves {
             }
             Fault::Listed => format!("{POLICY}; trusted-types sciatica-check"),
             Fault::NotListed => format!("{POLICY}; trusted-types 'none'"),
+            _ if OWN_PAGES.contains(&path) => format!("{}; report-uri /blocked", documented()),
             _ => POLICY.to_owned(),
         }
     }
