@@ -21,6 +21,22 @@ impl Day {
         later
     }
 
+    /// How many days after an earlier day; `None` if that one is the later.
+    pub fn days_after(self, earlier: Self) -> Option<u32> {
+        self.number().checked_sub(earlier.number())
+    }
+
+    /// The day's place in the calendar, counted from the year 0.
+    fn number(self) -> u32 {
+        // A year that begins in March has its leap day at its end.
+        let (year, month) = match self.month {
+            1 | 2 => (u32::from(self.year).saturating_sub(1), u32::from(self.month) + 9),
+            _ => (u32::from(self.year), u32::from(self.month).saturating_sub(3)),
+        };
+        let leap_days = year / 4 - year / 100 + year / 400;
+        year * 365 + leap_days + (month * 153 + 2) / 5 + u32::from(self.day)
+    }
+
     fn next(self) -> Self {
         if self.day < self.length_of_month() {
             Self { day: self.day + 1, ..self }
@@ -29,6 +45,13 @@ impl Day {
         } else {
             Self { day: 1, month: 1, year: self.year.saturating_add(1) }
         }
+    }
+
+    /// The day of these numbers, if the calendar has it.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let it = Self { year, month, day };
+        let there = (1..=12).contains(&month) && (1..=it.length_of_month()).contains(&day);
+        there.then_some(it)
     }
 
     fn length_of_month(self) -> u8 {
@@ -69,5 +92,24 @@ mod tests {
         assert_eq!(day(2026, 12, 28).after(7), day(2027, 1, 4));
         assert_eq!(day(2028, 2, 25).after(7), day(2028, 3, 3));
         assert_eq!(day(2100, 2, 25).after(7), day(2100, 3, 4));
+    }
+
+    #[test]
+    fn days_are_counted_over_months_years_and_leap_days() {
+        let first = day(1999, 12, 30);
+        for days in (0..60_000).step_by(7) {
+            assert_eq!(first.after(days).days_after(first), Some(u32::from(days)));
+        }
+        assert_eq!(first.days_after(day(1999, 12, 31)), None);
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_none() {
+        assert_eq!(Day::new(2028, 2, 29), Some(day(2028, 2, 29)));
+        for (year, month, day) in
+            [(2027, 2, 29), (2026, 0, 1), (2026, 13, 1), (2026, 4, 31), (2026, 1, 0)]
+        {
+            assert_eq!(Day::new(year, month, day), None);
+        }
     }
 }

@@ -16,6 +16,7 @@ mod response;
 mod rule;
 mod safety;
 mod source;
+mod visit;
 mod words;
 
 pub use body::{Area, OnBody, Side, Spot};
@@ -31,4 +32,5 @@ pub use response::{Answer, Response};
 pub use rule::{Contradiction, Rule, RuleIx};
 pub use safety::{Claim, Exception, Safety, Step};
 pub use source::{Source, SourceIx};
+pub use visit::{Given, Own, Record, Visit};
 pub use words::{Text, Words, fill};
