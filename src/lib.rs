@@ -8,9 +8,11 @@ pub mod content;
 pub mod embed;
 pub mod engine;
 pub mod handover;
+pub mod json;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
+pub mod record;
 pub mod view;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod wire;

@@ -10,7 +10,8 @@ use std::process::{Command, Stdio};
 
 use people::people;
 use sciatica_check::content::phrase;
-use sciatica_check::handover::{self, Block, Case, Json, Sheet};
+use sciatica_check::handover::{self, Block, Case, Sheet};
+use sciatica_check::json::Json;
 use sciatica_check::model::{Day, Guide, Kind, Response, Words};
 use sciatica_check::{content, engine, wire};
 use serde_json::{Value, json};

@@ -6,8 +6,8 @@
 //! told: our conditions look at several answers at once, and FHIR R4's
 //! `enableWhen` cannot say them all; so every item may be left out.
 
-use super::json::Json;
 use crate::engine::{Reading, first_incomplete};
+use crate::json::Json;
 use crate::model::{Answer, Guide, Kind, OptionSet, Page, PageIx, Question, Response, Words};
 
 /// The canonical address of the questionnaire; a name, and not a place.
@@ -18,14 +18,14 @@ const LOINC: &str = "http://loinc.org";
 pub fn questionnaire(guide: &Guide, words: &Words<'_>) -> Json {
     let items = guide.pages().map(|(index, page)| {
         let questions = of_page(guide, index).map(|question| item(question, words));
-        Json::Object(vec![
+        Json::object(vec![
             ("linkId", group(page)),
             ("text", words.text(page.title.unwrap_or(page.section)).into()),
             ("type", "group".into()),
             ("item", Json::List(questions.collect())),
         ])
     });
-    Json::Object(vec![
+    Json::object(vec![
         ("resourceType", "Questionnaire".into()),
         ("url", CANONICAL.into()),
         ("version", guide.about.version.as_str().into()),
@@ -51,7 +51,7 @@ pub fn questionnaire_response(
         let given = guide.questions().filter(|(_, question)| question.page == index);
         let given: Vec<Json> = given
             .filter_map(|(index, question)| {
-                Some(Json::Object(vec![
+                Some(Json::object(vec![
                     ("linkId", question.id.as_str().into()),
                     ("text", words.text(question.title).into()),
                     ("answer", answers(question, words, reading.answer(index)?)),
@@ -59,10 +59,10 @@ pub fn questionnaire_response(
             })
             .collect();
         let fields = vec![("linkId", group(page)), ("item", Json::List(given.clone()))];
-        (!given.is_empty()).then_some(Json::Object(fields))
+        (!given.is_empty()).then_some(Json::object(fields))
     });
     let complete = first_incomplete(guide, response).is_none();
-    Json::Object(vec![
+    Json::object(vec![
         ("resourceType", "QuestionnaireResponse".into()),
         ("questionnaire", Json::Text([CANONICAL, guide.about.version.as_str()].join("|"))),
         ("status", if complete { "completed" } else { "in-progress" }.into()),
@@ -75,8 +75,8 @@ pub fn questionnaire_response(
 pub fn bundle(guide: &Guide, words: &Words<'_>, response: &Response, day: &str) -> Json {
     let resources =
         [questionnaire(guide, words), questionnaire_response(guide, words, response, day)];
-    let entries = resources.map(|resource| Json::Object(vec![("resource", resource)]));
-    Json::Object(vec![
+    let entries = resources.map(|resource| Json::object(vec![("resource", resource)]));
+    Json::object(vec![
         ("resourceType", "Bundle".into()),
         ("type", "collection".into()),
         ("entry", Json::List(entries.into())),
@@ -102,7 +102,7 @@ fn item(question: &Question, words: &Words<'_>) -> Json {
     ];
     if let Some(code) = &question.loinc {
         let code = vec![("system", LOINC.into()), ("code", code.as_str().into())];
-        fields.push(("code", Json::List(vec![Json::Object(code)])));
+        fields.push(("code", Json::List(vec![Json::object(code)])));
     }
     if scale {
         let bounds = [bound("minValue", 0), bound("maxValue", Question::SCALE_MAX)];
@@ -110,18 +110,18 @@ fn item(question: &Question, words: &Words<'_>) -> Json {
     } else {
         fields.push(("answerOption", codings(question, words, OptionSet(u32::MAX))));
     }
-    Json::Object(fields)
+    Json::object(fields)
 }
 
 fn bound(name: &str, value: u8) -> Json {
     let url = ["http://hl7.org/fhir/StructureDefinition", name].join("/");
-    Json::Object(vec![("url", Json::Text(url)), ("valueInteger", Json::Number(value))])
+    Json::object(vec![("url", Json::Text(url)), ("valueInteger", Json::Number(value.into()))])
 }
 
 fn answers(question: &Question, words: &Words<'_>, answer: Answer) -> Json {
     match answer {
         Answer::Value(value) => {
-            Json::List(vec![Json::Object(vec![("valueInteger", Json::Number(value))])])
+            Json::List(vec![Json::object(vec![("valueInteger", Json::Number(value.into()))])])
         }
         Answer::Options(set) => codings(question, words, set),
     }
@@ -136,7 +136,7 @@ fn codings(question: &Question, words: &Words<'_>, set: OptionSet) -> Json {
             ("code", option.id.as_str().into()),
             ("display", words.text(option.label).into()),
         ];
-        Json::Object(vec![("valueCoding", Json::Object(coding))])
+        Json::object(vec![("valueCoding", Json::object(coding))])
     });
     Json::List(codings.collect())
 }

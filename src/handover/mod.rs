@@ -8,12 +8,10 @@ mod calendar;
 mod fhir;
 mod for_clinician;
 mod for_visitor;
-mod json;
 mod sheet;
 
 pub use calendar::reminder;
 pub use fhir::{bundle, questionnaire, questionnaire_response};
 pub use for_clinician::for_clinician;
 pub use for_visitor::for_visitor;
-pub use json::Json;
 pub use sheet::{Block, Case, Sheet};
