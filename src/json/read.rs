@@ -54,7 +54,7 @@ impl Reader<'_> {
         self.rest = rest.trim_start_matches([' ', '\n', '\r', '\t']).chars();
     }
 
-    fn expect(&mut self, letter: char) -> Read<()> {
+    fn take(&mut self, letter: char) -> Read<()> {
         if self.next()? == letter { Ok(()) } else { Err(Fault::Wrong) }
     }
 
@@ -76,7 +76,7 @@ impl Reader<'_> {
                     reader.space();
                     let name = reader.text()?;
                     reader.space();
-                    reader.expect(':')?;
+                    reader.take(':')?;
                     fields.push((name.into(), reader.value(deeper)?));
                     Ok(())
                 })?;
@@ -108,7 +108,7 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, word: &str, value: Json) -> Read<Json> {
-        word.chars().try_for_each(|letter| self.expect(letter))?;
+        word.chars().try_for_each(|letter| self.take(letter))?;
         Ok(value)
     }
 
@@ -124,7 +124,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self) -> Read<String> {
-        self.expect('"')?;
+        self.take('"')?;
         let mut text = String::new();
         loop {
             text.push(match self.next()? {
@@ -148,8 +148,8 @@ impl Reader<'_> {
                 let first = self.unit()?;
                 let code = if (0xd800..0xdc00).contains(&first) {
                     // One letter in two halves.
-                    self.expect('\\')?;
-                    self.expect('u')?;
+                    self.take('\\')?;
+                    self.take('u')?;
                     let second = self.unit()?.checked_sub(0xdc00).filter(|it| *it < 0x400);
                     0x10000 + ((first - 0xd800) << 10) + second.ok_or(Fault::Wrong)?
                 } else {

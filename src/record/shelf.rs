@@ -8,7 +8,7 @@ use super::merge::merge;
 use super::text::{Aside, MOST_BYTES, read, text};
 use crate::model::{Record, Visit};
 
-/// Texts under names, such as a browser's `localStorage`. Others may have theirs there
+/// Texts under names, such as a browser's store. Others may have theirs there
 /// too; every name of ours begins with [`OURS`].
 pub trait Shelf {
     /// Every name.
