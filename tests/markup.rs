@@ -6,6 +6,8 @@
 
 #[path = "markup/body_map.rs"]
 mod body_map;
+#[path = "markup/change.rs"]
+mod change;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/screens.rs"]

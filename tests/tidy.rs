@@ -176,8 +176,12 @@ fn the_compiler_of_the_content_knows_the_model_only() {
     nothing_names(&rust("src/content/compile"), &forbidden, code);
 }
 
+/// The one place that names what the browser keeps, and who may use it.
+const KEEPS: &str = "src/view/storage/local.rs";
+const ASKS: &str = "src/view/storage/mod.rs";
+
 #[test]
-fn nothing_is_stored_or_sent() {
+fn nothing_is_stored_unless_asked_and_nothing_is_sent() {
     let forbidden = [
         "localStorage",
         "local_storage",
@@ -195,9 +199,10 @@ fn nothing_is_stored_or_sent() {
     ];
     let mut all = sources("src");
     all.extend(PAGES.iter().flat_map(|page| sources(page)));
-    nothing_names(&all, &forbidden, |source| match FETCHES.contains(&source.path.as_str()) {
-        true => source.text.replace("fetch(url", ""),
-        false => source.text.clone(),
+    nothing_names(&all, &forbidden, |source| match source.path.as_str() {
+        path if FETCHES.contains(&path) => source.text.replace("fetch(url", ""),
+        KEEPS => source.text.replace("localStorage", "").replace("local_storage", ""),
+        _ => source.text.clone(),
     });
     // What these fetch is a file; nothing goes along with the request.
     for path in FETCHES {
@@ -207,6 +212,18 @@ fn nothing_is_stored_or_sent() {
             assert!(!text.contains(sends), "{path}: {sends}");
         }
     }
+    // A thing is kept by a call of a button's, or a file's that a person has chosen.
+    let naming = |name: &str| -> Vec<String> {
+        let view = rust("src/view").into_iter().filter(|it| code(it).contains(name));
+        view.map(|it| it.path).collect()
+    };
+    assert_eq!(naming("local_storage()"), [KEEPS]);
+    assert_eq!(naming("local::open"), [ASKS]);
+    assert_eq!(naming("record::keep("), [ASKS]);
+    assert_eq!(code(&sources(ASKS)[0]).matches("record::keep(").count(), 2, "keep, and import");
+    let opened: String = code(&sources(ASKS)[0]);
+    let opened = opened.split("pub fn use_storage").nth(1).unwrap().split("impl Storage").next();
+    assert!(!opened.unwrap().contains("keep("), "something is kept before anybody asks");
 }
 
 /// The scripts that speak to another page: of the height of a frame.

@@ -125,7 +125,9 @@ fn record(json: Json) -> Option<Record> {
     if record.own.activities.len() > MOST_ACTIVITIES {
         return None;
     }
-    list(visits?, |json| Some(record.keep(read_visit(json)?)))?;
+    for visit in list(visits?, read_visit)? {
+        record.keep(visit);
+    }
     Some(record)
 }
 

@@ -8,7 +8,7 @@ use super::{Files, Problem};
 use crate::model::Text;
 
 /// What a sentence may leave open, as `{name}`.
-const PLACEHOLDERS: [&str; 17] = [
+const PLACEHOLDERS: [&str; 22] = [
     "hash",
     "emergency",
     "hospital",
@@ -26,6 +26,11 @@ const PLACEHOLDERS: [&str; 17] = [
     "urgency",
     "massage",
     "count",
+    "why",
+    "months",
+    "new",
+    "newer",
+    "known",
 ];
 
 /// The words of one language while content is compiled.
