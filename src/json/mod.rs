@@ -1,6 +1,8 @@
-//! JSON in a few bytes of code: text, whole numbers, lists and objects. The smallest
-//! library that reads it (`serde-json-core`) takes 4.1 kB of the widget (brotli),
-//! `miniserde` 6.2, `serde_json` 15.0; this takes KB.
+//! JSON in a few bytes of code: text, whole numbers, lists and objects.
+//!
+//! It takes 1.4 kB of the widget (brotli). The libraries that read it, measured in the
+//! same build: `serde-json-core` 4.1 kB, `miniserde` 6.2, `serde_json` 15.0, `nanoserde`
+//! 18.0, `tinyjson` 27.6. The fuzzer holds it against `serde_json`.
 
 mod read;
 

@@ -75,7 +75,11 @@ impl Visit {
     /// Gives an answer, in place of one that was there.
     pub fn give(&mut self, question: String, given: Given) {
         match self.place(&question) {
-            Ok(at) => self.answers.splice(at..=at, [(question, given)]).for_each(drop),
+            Ok(at) => {
+                if let Some((_, there)) = self.answers.get_mut(at) {
+                    *there = given;
+                }
+            }
             Err(at) => self.answers.insert(at, (question, given)),
         }
     }
@@ -106,8 +110,8 @@ impl Record {
         if let Some(at) = known {
             self.visits.remove(at);
         }
-        let key = |it: &Visit| (it.at, it.id.clone());
-        let at = self.visits.partition_point(|it| key(it) < key(&visit));
+        let key = (visit.at, visit.id.as_str());
+        let at = self.visits.partition_point(|it| (it.at, it.id.as_str()) < key);
         self.visits.insert(at, visit);
     }
 

@@ -13,11 +13,11 @@ type Step = fn(Json) -> Option<Json>;
 const STEPS: [Step; VERSION as usize - 1] = [];
 
 /// A record of this older version, as it would be written today.
-pub fn migrate(record: Json, version: u32) -> Option<Json> {
+pub fn migrate(record: Json, version: u64) -> Option<Json> {
     steps(record, version, &STEPS)
 }
 
-fn steps(record: Json, version: u32, steps: &[Step]) -> Option<Json> {
+fn steps(record: Json, version: u64, steps: &[Step]) -> Option<Json> {
     let done = usize::try_from(version).ok()?.checked_sub(1)?;
     steps.get(done..)?.iter().try_fold(record, |record, step| step(record))
 }

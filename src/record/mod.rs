@@ -31,6 +31,8 @@ mod forget;
 mod merge;
 mod migrate;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use forget::{is_ahead, is_due};

@@ -4,8 +4,8 @@
 pub const WIDTH: i32 = 320;
 /// Room above the scale, for the number over a point.
 pub const TOP: i32 = 20;
-/// Room below it, for the days.
-pub const FOOT: i32 = 24;
+/// Room below it, for the mark and the day.
+pub const FOOT: i32 = 38;
 
 /// Where the parts of a picture are.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,12 +56,6 @@ impl Frame {
         let above = i32::from(value).clamp(self.lowest, self.highest) - self.lowest;
         self.bottom - (self.bottom - TOP) * above / (self.highest - self.lowest)
     }
-
-    /// Where each value stands; nowhere without one.
-    pub fn points(&self, values: &[Option<u16>]) -> Vec<Option<(i32, i32)>> {
-        let pairs = self.columns.iter().zip(values);
-        pairs.map(|(x, value)| value.map(|value| (*x, self.y(value)))).collect()
-    }
 }
 
 /// The line through the points, with a gap where there is none.
@@ -109,12 +103,9 @@ mod tests {
 
     #[test]
     fn a_visit_without_an_answer_leaves_a_gap_in_the_line() {
-        let frame = frame(4, &[0, 10], 2);
-        let points = frame.points(&[Some(0), Some(10), None, Some(5)]);
-        assert_eq!(points[2], None);
-        let path = path(&points);
-        assert_eq!(path.matches('M').count(), 2, "{path}");
-        assert_eq!(path.matches('L').count(), 1, "{path}");
+        let points = [Some((1, 2)), Some((3, 4)), None, Some((7, 8))];
+        assert_eq!(path(&points), "M1 2L3 4M7 8");
+        assert_eq!(path(&[None, None]), "");
     }
 
     #[test]

@@ -7,11 +7,14 @@
 //! takes 15 kB of the widget (brotli), and makes a text that a strict content policy
 //! would not let into the page.
 
+mod element;
 mod geometry;
 mod panel;
 mod table;
 
 use yew::prelude::*;
+
+use element::{Names, element, text};
 
 /// What is drawn and said.
 pub struct Chart {
@@ -50,30 +53,25 @@ pub struct Series {
     pub values: Vec<Option<(u16, AttrValue)>>,
 }
 
+const CLASS: Names = &["class"];
+
 /// So many visits, the latest, have room on a small phone. The table has all.
 const MOST: usize = 8;
 
 /// The pictures, and below them the same as a table.
 pub fn chart(chart: &Chart) -> Html {
-    let marks = chart.visits.iter().any(|visit| visit.marked);
-    html! {
-        <div class="chart">
-            for (place, series) in chart.series.iter().enumerate() {
-                <figure key={place} class="chart__panel">
-                    <figcaption class="chart__title">
-                        <strong>{ &series.title }</strong>
-                        { " " }
-                        <span class="chart__note">{ &series.note }</span>
-                    </figcaption>
-                    { panel::panel(chart, series) }
-                </figure>
-            }
-            <p class="chart__legend" hidden={!marks}>
-                { panel::swatch() }
-                { " " }
-                { &chart.mark }
-            </p>
-            { table::table(chart) }
-        </div>
+    let mut inside: Vec<Html> = chart.series.iter().map(|series| figure(chart, series)).collect();
+    if chart.visits.iter().any(|visit| visit.marked) {
+        let means = text("span", &[], &[], &chart.mark);
+        inside.push(element("p", CLASS, &["chart__legend"], vec![panel::swatch(), means]));
     }
+    inside.push(table::table(chart));
+    element("div", CLASS, &["chart"], inside)
+}
+
+fn figure(chart: &Chart, series: &Series) -> Html {
+    let title = text("strong", &[], &[], &series.title);
+    let note = text("span", CLASS, &["chart__note"], &series.note);
+    let caption = element("figcaption", &[], &[], vec![title, " ".into(), note]);
+    element("figure", CLASS, &["chart__panel"], vec![caption, panel::panel(chart, series)])
 }

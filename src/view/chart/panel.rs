@@ -5,12 +5,15 @@
 
 use yew::prelude::*;
 
-use super::geometry::{Frame, TOP, WIDTH, frame, path};
+use super::element::{element, text};
+use super::geometry::{TOP, WIDTH, frame, path};
 use super::{Chart, MOST, Series};
 
 /// The mark: a cross in a ring.
 const MARK: &str = "M-7 0a7 7 0 1 0 14 0 7 7 0 1 0-14 0M-3-3l6 6m0-6l-6 6";
 const DOT: &str = "M-4 0a4 4 0 1 0 8 0 4 4 0 1 0-8 0";
+/// A value has room over its point if it is no longer.
+const SHORT: usize = 3;
 
 /// The picture of one thing that was followed. A screen reader hears every value of it.
 pub fn panel(chart: &Chart, series: &Series) -> Html {
@@ -20,83 +23,62 @@ pub fn panel(chart: &Chart, series: &Series) -> Html {
     let ticks: Vec<u16> = series.ticks.iter().map(|(value, _)| *value).collect();
     let longest = series.ticks.iter().map(|(_, name)| name.chars().count()).max();
     let frame = frame(visits.len(), &ticks, longest.unwrap_or(0));
-    let numbers: Vec<Option<u16>> =
-        values.iter().map(|it| it.as_ref().map(|(value, _)| *value)).collect();
-    let points = frame.points(&numbers);
-    let told = visits.iter().zip(values).filter_map(|(visit, value)| {
-        let (_, said) = value.as_ref()?;
-        Some(format!("{}: {said}", visit.label))
-    });
-    let told = told.collect::<Vec<_>>().join("; ");
-    html! {
-        <svg
-            class="chart__picture"
-            viewBox={format!("0 0 {WIDTH} {}", frame.height())}
-            role="img"
-            aria-label={format!("{}. {told}", series.title)}
-            fill="currentColor"
-            font-size="12"
-        >
-            <g>
-                for (value, name) in &series.ticks {
-                    <g key={*value}>{ tick(&frame, *value, name) }</g>
-                }
-            </g>
-            <g>
-                for (at, (visit, x)) in visits.iter().zip(&frame.columns).enumerate() {
-                    <g key={at} text-anchor="middle">
-                        if visit.marked {
-                            { mark(&frame, *x) }
-                        }
-                        if at.is_multiple_of(frame.every) {
-                            <text x={x.to_string()} y={(frame.height() - 4).to_string()}>{ &visit.label }</text>
-                        }
-                    </g>
-                }
-            </g>
-            <path class="chart__line" d={path(&points)} fill="none" stroke="currentColor" stroke-width="2" />
-            <g>
-                for (at, ((x, y), said)) in points.iter().zip(values).filter_map(|(point, value)| Some(((*point)?, &value.as_ref()?.1))).enumerate() {
-                    <g key={at} text-anchor="middle">
-                        <path class="chart__dot" transform={format!("translate({x} {y})")} d={DOT} />
-                        if said.chars().count() <= 3 {
-                            <text class="chart__value" x={x.to_string()} y={(y - 8).to_string()} font-weight="bold">{ said }</text>
-                        }
-                    </g>
-                }
-            </g>
-        </svg>
+    let points: Vec<Option<(i32, i32)>> = (frame.columns.iter().zip(values))
+        .map(|(x, value)| value.as_ref().map(|(value, _)| (*x, frame.y(*value))))
+        .collect();
+
+    let mut drawn = Vec::new();
+    for (value, name) in &series.ticks {
+        let y = frame.y(*value);
+        drawn.push(line("chart__tick", &format!("M{} {y}H{WIDTH}", frame.left), "1"));
+        drawn.push(label("", (frame.left - 6, y + 4), "end", name));
     }
+    for (at, (visit, x)) in visits.iter().zip(&frame.columns).enumerate() {
+        if visit.marked {
+            drawn.push(line("chart__mark", &format!("M{x} {TOP}V{}", frame.bottom + 6), "1"));
+            drawn.push(sign(*x, frame.bottom + 13));
+        }
+        if at.is_multiple_of(frame.every) {
+            drawn.push(label("", (*x, frame.height() - 4), "middle", &visit.label));
+        }
+    }
+    drawn.push(line("chart__line", &path(&points), "2"));
+    let mut told = series.title.to_string();
+    for ((point, value), visit) in points.iter().zip(values).zip(visits) {
+        let (Some((x, y)), Some((_, said))) = (point, value) else { continue };
+        let values = ["chart__dot", &*place(*x, *y), DOT];
+        drawn.push(element("path", &["class", "transform", "d"], &values, vec![]));
+        if said.chars().count() <= SHORT {
+            drawn.push(label("chart__value", (*x, y - 8), "middle", said));
+        }
+        told.push_str(&format!("; {}: {said}", visit.label));
+    }
+    let whole = format!("0 0 {WIDTH} {}", frame.height());
+    let keys = &["class", "viewBox", "role", "aria-label", "fill", "font-size"];
+    element("svg", keys, &["chart__picture", &whole, "img", &told, "currentColor", "12"], drawn)
 }
 
-fn tick(frame: &Frame, value: u16, name: &AttrValue) -> Html {
-    let y = frame.y(value);
-    html! {
-        <>
-            <path class="chart__tick" d={format!("M{} {y}H{WIDTH}", frame.left)} stroke="currentColor" stroke-opacity="0.3" />
-            <text x={(frame.left - 6).to_string()} y={(y + 4).to_string()} text-anchor="end">{ name }</text>
-        </>
-    }
+fn line(class: &str, d: &str, width: &str) -> Html {
+    let keys = &["class", "d", "fill", "stroke", "stroke-width"];
+    element("path", keys, &[class, d, "none", "currentColor", width], vec![])
 }
 
-fn mark(frame: &Frame, x: i32) -> Html {
-    html! {
-        <>
-            <path class="chart__mark" d={format!("M{x} {TOP}V{}", frame.bottom)} stroke="currentColor" stroke-dasharray="3 3" />
-            { sign(x, frame.bottom) }
-        </>
-    }
+fn label(class: &str, (x, y): (i32, i32), anchor: &str, says: &AttrValue) -> Html {
+    let values = [class, &*x.to_string(), &*y.to_string(), anchor];
+    text("text", &["class", "x", "y", "text-anchor"], &values, says)
 }
 
 fn sign(x: i32, y: i32) -> Html {
-    html! {
-        <path class="chart__sign" transform={format!("translate({x} {y})")} d={MARK} fill="none" stroke="currentColor" stroke-width="2" />
-    }
+    let values = ["chart__sign", &*place(x, y)];
+    element("g", &["class", "transform"], &values, vec![line("", MARK, "2")])
+}
+
+fn place(x: i32, y: i32) -> String {
+    format!("translate({x} {y})")
 }
 
 /// The mark by itself, for the legend.
 pub fn swatch() -> Html {
-    html! {
-        <svg class="chart__swatch" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">{ sign(10, 10) }</svg>
-    }
+    let keys = &["class", "viewBox", "width", "height", "aria-hidden"];
+    element("svg", keys, &["chart__swatch", "0 0 20 20", "20", "20", "true"], vec![sign(10, 10)])
 }

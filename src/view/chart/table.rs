@@ -2,39 +2,35 @@
 
 use yew::prelude::*;
 
-use super::Chart;
+use super::element::{element, text};
+use super::{CLASS, Chart, Visit};
 
 /// The table. Where it is wider than the page it scrolls by itself, with the keys too.
 pub fn table(chart: &Chart) -> Html {
-    html! {
-        <div class="chart__scroll" role="region" aria-label={&chart.title} tabindex="0">
-            <table class="chart__table">
-                <caption>{ &chart.title }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ &chart.when }</th>
-                        for (place, series) in chart.series.iter().enumerate() {
-                            <th key={place} scope="col">{ &series.title }</th>
-                        }
-                        <th key="mark" scope="col">{ &chart.mark }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for (row, visit) in chart.visits.iter().enumerate() {
-                        <tr key={row}>
-                            <th scope="row">{ &visit.label }</th>
-                            for (place, series) in chart.series.iter().enumerate() {
-                                <td key={place}>{ said(chart, series.values.get(row)) }</td>
-                            }
-                            <td key="mark">{ if visit.marked { &chart.mark } else { &chart.none } }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+    let mut head = vec![text("th", &["scope"], &["col"], &chart.when)];
+    for series in &chart.series {
+        head.push(text("th", &["scope"], &["col"], &series.title));
     }
+    head.push(text("th", &["scope"], &["col"], &chart.mark));
+    let head = element("thead", &[], &[], vec![element("tr", &[], &[], head)]);
+    let rows = chart.visits.iter().enumerate().map(|(at, visit)| row(chart, at, visit)).collect();
+    let caption = text("caption", &[], &[], &chart.title);
+    let inside = vec![caption, head, element("tbody", &[], &[], rows)];
+    let table = element("table", CLASS, &["chart__table"], inside);
+    let scrolls = ["chart__scroll", "region", &*chart.title, "0"];
+    element("div", &["class", "role", "aria-label", "tabindex"], &scrolls, vec![table])
 }
 
-fn said<'a>(chart: &'a Chart, value: Option<&'a Option<(u16, AttrValue)>>) -> &'a AttrValue {
-    value.and_then(Option::as_ref).map_or(&chart.none, |(_, said)| said)
+fn row(chart: &Chart, at: usize, visit: &Visit) -> Html {
+    let mut cells = vec![text("th", &["scope"], &["row"], &visit.label)];
+    for series in &chart.series {
+        let said = match series.values.get(at) {
+            Some(Some((_, said))) => said,
+            _ => &chart.none,
+        };
+        cells.push(text("td", &[], &[], said));
+    }
+    let mark = if visit.marked { &chart.mark } else { &chart.none };
+    cells.push(text("td", &[], &[], mark));
+    element("tr", &[], &[], cells)
 }

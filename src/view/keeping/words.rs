@@ -7,11 +7,6 @@ use crate::model::{Text, Words, fill};
 use crate::record::{Added, Refused, Why};
 use crate::view::storage::Unkept;
 
-/// A sentence as it is.
-pub fn said(words: &Words<'static>, text: Text) -> AttrValue {
-    AttrValue::Static(words.text(text))
-}
-
 /// A sentence with these values filled in.
 pub fn filled(words: &Words<'static>, text: Text, values: &[(&str, &str)]) -> AttrValue {
     AttrValue::from(fill(words.text(text), |name| {
@@ -20,15 +15,12 @@ pub fn filled(words: &Words<'static>, text: Text, values: &[(&str, &str)]) -> At
 }
 
 /// Why something was not kept.
-pub fn refused(words: &Words<'static>, why: Refused) -> AttrValue {
-    said(
-        words,
-        match why {
-            Refused::Blocked => phrase::KEEP_BLOCKED,
-            Refused::Full => phrase::KEEP_FULL,
-            Refused::TooLarge => phrase::KEEP_TOO_LONG,
-        },
-    )
+pub fn refused(why: Refused) -> Text {
+    match why {
+        Refused::Blocked => phrase::KEEP_BLOCKED,
+        Refused::Full => phrase::KEEP_FULL,
+        Refused::TooLarge => phrase::KEEP_TOO_LONG,
+    }
 }
 
 /// Why a text could not be read, as a part of a sentence.
@@ -50,7 +42,7 @@ pub fn imported(words: &Words<'static>, result: Result<Added, Unkept>) -> AttrVa
             let values = [("new", &*new), ("newer", &*newer), ("known", &*known)];
             filled(words, phrase::KEEP_ADDED, &values)
         }
-        Err(Unkept::Refused(it)) => refused(words, it),
+        Err(Unkept::Refused(it)) => AttrValue::Static(words.text(refused(it))),
         Err(Unkept::NotRead(it)) => {
             filled(words, phrase::KEEP_NOT_ADDED, &[("why", words.text(why(it)))])
         }

@@ -22,6 +22,7 @@ use crate::record::{self, Added, Aside, Kept, MOST_BYTES, Refused, Why};
 #[derive(Clone)]
 pub struct Storage {
     seen: UseStateHandle<Rc<Seen>>,
+    said: UseStateHandle<AttrValue>,
 }
 
 #[derive(Default, PartialEq)]
@@ -32,14 +33,14 @@ struct Seen {
 
 impl PartialEq for Storage {
     fn eq(&self, other: &Self) -> bool {
-        *self.seen == *other.seen
+        *self.seen == *other.seen && *self.said == *other.said
     }
 }
 
 /// Looks at what is kept: at once, and whenever another tab changes it.
 #[hook]
 pub fn use_storage() -> Storage {
-    let storage = Storage { seen: use_state(Rc::default) };
+    let storage = Storage { seen: use_state(Rc::default), said: use_state(AttrValue::default) };
     use_effect_with((), {
         let storage = storage.clone();
         move |()| {
@@ -67,6 +68,16 @@ impl Storage {
     /// Somebody has asked to have something kept here.
     pub fn in_use(&self) -> bool {
         self.seen.kept != Kept::default()
+    }
+
+    /// What came of what was done last, in words.
+    pub fn said(&self) -> AttrValue {
+        (*self.said).clone()
+    }
+
+    /// Says what came of it.
+    pub fn say(&self, said: AttrValue) {
+        self.said.set(said);
     }
 
     /// Keeps what is new in a record beside what is there.
