@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Do;
 use super::words::{filled, why};
 use crate::content::phrase;
-use crate::model::{Text, Words};
+use crate::model::{Record, Text, Words};
 use crate::record::{self, Kept};
 use crate::view::hand_out::{self, Way};
 use crate::view::storage::Storage;
@@ -21,7 +21,7 @@ const MONTHS: [u8; 4] = [3, 6, 12, 24];
 pub fn controls(
     words: &Words<'static>,
     storage: &Storage,
-    offers: bool,
+    offer: Option<&Callback<(), Record>>,
     act: &Callback<Do>,
 ) -> Html {
     let blocked = storage.blocked();
@@ -29,7 +29,10 @@ pub fn controls(
         <div class="keeping">
             if blocked {
                 <p class="keeping__trouble">{ words.text(phrase::KEEP_BLOCKED) }</p>
-            } else if offers {
+                if let Some(offer) = offer {
+                    { save(words, phrase::KEEP_SAVE_THESE, record::text(&offer.emit(()))) }
+                }
+            } else if offer.is_some() {
                 <p>{ words.text(phrase::KEEP_OFFER_TEXT) }</p>
                 { button(words, phrase::KEEP_OFFER, act.reform(|_| Do::Keep)) }
             }

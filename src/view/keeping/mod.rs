@@ -31,7 +31,7 @@ pub fn keeping(
     storage: &Storage,
     offer: Option<Callback<(), Record>>,
 ) -> Html {
-    let offers = offer.is_some();
+    let offered = offer.clone();
     let act = {
         let (content, storage) = (content.clone(), storage.clone());
         Callback::from(move |what| {
@@ -42,7 +42,7 @@ pub fn keeping(
             });
         })
     };
-    controls::controls(&content.words, storage, offers, &act)
+    controls::controls(&content.words, storage, offered.as_ref(), &act)
 }
 
 /// Does it, and says what came of it.
