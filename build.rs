@@ -34,18 +34,29 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Err(format!("{} mistakes in {}", problems.len(), content.display()).into());
         }
     };
-    let texts = compiled.texts.iter().map(String::as_str).collect();
-    let words = model::Words { language: "en", texts };
+    let texts: Vec<&str> = compiled.texts.iter().map(String::as_str).collect();
+    let again = compiled.follow_up;
+    let (texts, more) = texts.split_at(again.as_ref().map_or(texts.len(), |it| it.texts_from));
     write(&out, "guide.bin", &postcard::to_allocvec(&compiled.guide)?)?;
-    write(&out, "words.en.bin", &postcard::to_allocvec(&words)?)?;
-
+    write(&out, "words.en.bin", &postcard::to_allocvec(&words(texts))?)?;
     write(&out, "safety.bin", &postcard::to_allocvec(&compiled.safety)?)?;
+
+    // The re-check by itself: it has the sources and the regions of the check, and more words.
+    let (guide, safety) = again.map(|it| (it.guide, it.safety)).unzip();
+    let guide = guide.map(|it| model::Guide { sources: Vec::new(), regions: Vec::new(), ..it });
+    write(&out, "follow-up.bin", &postcard::to_allocvec(&guide)?)?;
+    write(&out, "follow-up.en.bin", &postcard::to_allocvec(&words(more))?)?;
+    write(&out, "follow-up.safety.bin", &postcard::to_allocvec(&safety)?)?;
 
     let mut phrases = String::new();
     for (name, text) in &compiled.phrases {
         writeln!(phrases, "pub const {name}: Text = Text({});", text.0)?;
     }
     write(&out, "phrases.rs", phrases.as_bytes())
+}
+
+fn words<'a>(texts: &[&'a str]) -> model::Words<'a> {
+    model::Words { language: "en", texts: texts.to_vec() }
 }
 
 fn write(out: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

@@ -118,11 +118,20 @@ fn the_small_content_has_no_mistake() {
 #[test]
 fn the_program_carries_what_the_compiler_makes_of_the_content() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let Compiled { guide, texts, .. } = match compile(read(&folder).unwrap()) {
+    let compiled = match compile(read(&folder).unwrap()) {
         Ok(compiled) => compiled,
         Err(problems) => panic!("{problems:#?}"),
     };
-    assert!(content::guide() == Some(guide), "the guide; was content changed during the build?");
+    let Compiled { guide, mut texts, .. } = compiled;
+    assert!(
+        content::guide().as_ref() == Some(&guide),
+        "the guide; was content changed during the build?"
+    );
+    let again = compiled.follow_up.unwrap();
+    let (carried, words) = content::follow_up(&guide).unwrap();
+    assert!(carried == again.guide, "the re-check's guide");
+    assert_eq!(words.texts, texts);
+    texts.truncate(again.texts_from);
     assert_eq!(content::words().unwrap().texts, texts);
 }
 

@@ -26,6 +26,26 @@ pub fn words() -> Option<Words<'static>> {
     postcard::from_bytes(ENGLISH).ok()
 }
 
+/// The re-check, for a check that has one: what it knows, and all words, those of the
+/// check among them. `None` as for [`guide`], or where the content has no re-check.
+pub fn follow_up(check: &Guide) -> Option<(Guide, Words<'static>)> {
+    static GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.bin"));
+    static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.en.bin"));
+    let guide: Guide = postcard::from_bytes::<Option<Guide>>(GUIDE).ok()??;
+    let more: Words<'static> = postcard::from_bytes(ENGLISH).ok()?;
+    let mut words = words()?;
+    words.texts.extend(more.texts);
+    let (sources, regions) = (check.sources.clone(), check.regions.clone());
+    Some((Guide { sources, regions, ..guide }, words))
+}
+
+/// What the proof holds the re-check against. `None` as for [`follow_up`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn follow_up_safety() -> Option<Safety> {
+    static SAFETY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.safety.bin"));
+    postcard::from_bytes::<Option<Safety>>(SAFETY).ok()?
+}
+
 /// What the proof holds the content against. `None` as for [`guide`].
 #[cfg(not(target_arch = "wasm32"))]
 pub fn safety() -> Option<Safety> {

@@ -72,7 +72,8 @@ pub fn prune(guide: &Guide, response: &Response) -> Response {
 }
 
 fn asked<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (QuestionIx, &'a Question)> {
-    reading.guide.questions().filter(|(index, _)| reading.enabled(*index).holds())
+    let asked = reading.guide.questions().filter(|(index, _)| reading.guide.asks(*index));
+    asked.filter(|(index, _)| reading.enabled(*index).holds())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod body;
 mod compare;
 mod evaluate;
+pub mod follow_up;
 mod journey;
 mod reading;
 mod state;

@@ -39,8 +39,8 @@ pub enum Action {
 /// What follows from an action. An action that does not fit the screen changes nothing.
 pub fn step(guide: &Guide, state: &State, action: Action) -> State {
     match action {
-        Action::Begin => match guide.pages().next() {
-            Some((first, _)) => show(state, Screen::Page(first)),
+        Action::Begin => match journey::path(guide, &state.response).first() {
+            Some(first) => show(state, Screen::Page(*first)),
             None => state.clone(),
         },
         Action::Choose(question, option) => answer(guide, state, question, |asked| {

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Condition, Contradiction, GuidanceLine, Page, PageIx, Question, QuestionIx, Region, Rule,
-    RuleIx, Source, SourceIx, Text,
+    Condition, Contradiction, GuidanceLine, Known, Page, PageIx, Question, QuestionIx, Region,
+    Rule, RuleIx, Source, SourceIx, Text,
 };
 
 /// The compiled content.
@@ -17,6 +17,8 @@ pub struct Guide {
     pub pages: Vec<Page>,
     /// The questions, in the order of the pages.
     pub questions: Vec<Question>,
+    /// Questions that nobody is asked: their answers follow from others.
+    pub known: Vec<Known>,
     /// Named conditions.
     pub facts: Vec<Fact>,
     /// The decision table.
@@ -117,6 +119,11 @@ impl Guide {
         let behind = named.or(asked.map(|question| &question.enable_when));
         let mut parts = behind.into_iter().chain(condition.parts());
         wanted(condition) || parts.any(|part| self.leads_to(part, wanted))
+    }
+
+    /// Whether people are asked this question.
+    pub fn asks(&self, question: QuestionIx) -> bool {
+        self.known.iter().all(|known| known.question != question)
     }
 
     /// The question with this name and its place.

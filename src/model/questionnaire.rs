@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, OnBody, OptionSet, SourceIx, Text};
+use super::{Answer, Condition, OnBody, OptionSet, SourceIx, Text};
 
 /// A page's place in [`super::Guide::pages`], which is also its place on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -49,6 +49,8 @@ pub struct Question {
     pub caution: bool,
     /// Its answer belongs on the card for the therapist.
     pub handover: bool,
+    /// The numbers that its first options stand for, where they measure something.
+    pub numbers: Vec<u16>,
     /// Why it is asked.
     pub sources: Vec<SourceIx>,
     /// The question itself.
@@ -99,6 +101,17 @@ pub struct AnswerOption {
 impl Question {
     /// The highest number on every scale.
     pub const SCALE_MAX: u8 = 10;
+
+    /// The number that an answer stands for; none for "not sure".
+    pub fn number(&self, answer: Answer) -> Option<u16> {
+        match answer {
+            Answer::Value(value) => Some(u16::from(value)),
+            Answer::Options(set) => {
+                let chosen = (0..self.options.len()).find(|place| set.has(*place))?;
+                self.numbers.get(chosen).copied()
+            }
+        }
+    }
 
     /// The option with this name and its place in the list.
     pub fn option(&self, id: &str) -> Option<(usize, &AnswerOption)> {

@@ -8,7 +8,7 @@ use super::{Files, Problem};
 use crate::model::Text;
 
 /// What a sentence may leave open, as `{name}`.
-const PLACEHOLDERS: [&str; 22] = [
+const PLACEHOLDERS: [&str; 25] = [
     "hash",
     "emergency",
     "hospital",
@@ -31,10 +31,13 @@ const PLACEHOLDERS: [&str; 22] = [
     "new",
     "newer",
     "known",
+    "first",
+    "second",
+    "third",
 ];
 
 /// The words of one language while content is compiled.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Dictionary {
     sentences: BTreeMap<String, (String, String)>,
     used: BTreeSet<String>,
@@ -135,9 +138,14 @@ impl Dictionary {
             .collect()
     }
 
+    /// Missing words.
+    pub(super) fn check_missing(&self, problems: &mut Vec<Problem>) {
+        problems.extend(self.missing.iter().cloned());
+    }
+
     /// Missing words, and words that nothing uses.
     pub(super) fn check(&self, problems: &mut Vec<Problem>) {
-        problems.extend(self.missing.iter().cloned());
+        self.check_missing(problems);
         for (key, (path, _)) in &self.sentences {
             if !self.used.contains(key) {
                 problems.push(Problem::new(
@@ -148,6 +156,11 @@ impl Dictionary {
                 ));
             }
         }
+    }
+
+    /// How many texts are used so far.
+    pub(super) fn count(&self) -> usize {
+        self.texts.len()
     }
 
     pub(super) fn into_texts(self) -> Vec<String> {

@@ -13,23 +13,43 @@ use super::Problem;
 pub struct Files {
     texts: BTreeMap<String, String>,
     used: BTreeSet<String>,
+    /// Entries that are passed over, by key and id.
+    pub(super) idle: BTreeSet<(String, String)>,
 }
 
 impl Files {
     /// Files from memory, for tests.
     pub fn from_texts(texts: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { texts: texts.into_iter().collect(), used: BTreeSet::new() }
+        Self { texts: texts.into_iter().collect(), ..Self::default() }
     }
 
     pub(super) fn read(folder: &Path) -> std::io::Result<Self> {
         let mut texts = BTreeMap::new();
         read_below(folder, "", &mut texts)?;
-        Ok(Self { texts, used: BTreeSet::new() })
+        Ok(Self { texts, ..Self::default() })
     }
 
     /// The paths of the files below a folder.
     pub(super) fn below(&self, folder: &str) -> Vec<String> {
         self.texts.keys().filter(|path| path.starts_with(folder)).cloned().collect()
+    }
+
+    /// The files below a folder, with their texts.
+    pub(super) fn texts_below(&self, folder: &str) -> BTreeMap<String, String> {
+        let below = self.texts.iter().filter(|(path, _)| path.starts_with(folder));
+        below.map(|(path, text)| (path.clone(), text.clone())).collect()
+    }
+
+    /// Takes the files below a folder away.
+    pub(super) fn take(&mut self, folder: &str) -> BTreeMap<String, String> {
+        let taken = self.texts_below(folder);
+        self.texts.retain(|path, _| !taken.contains_key(path));
+        taken
+    }
+
+    /// A file's text.
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
+        self.texts.get(path).map(String::as_str)
     }
 
     /// A file's text, for a test that breaks it.
@@ -71,7 +91,15 @@ impl Files {
             let expected = format!("only [[{key}]] entries here");
             problems.push(Problem::new(path, other.as_str(), "unknown key", expected));
         }
-        entries.into_iter().filter_map(|entry| typed(path, key, entry, problems)).collect()
+        let idle = |entry: &Value| {
+            let id = entry.get("id").and_then(Value::as_str).unwrap_or_default();
+            self.idle.contains(&(key.to_owned(), id.to_owned()))
+        };
+        entries
+            .into_iter()
+            .filter(|entry| !idle(entry))
+            .filter_map(|entry| typed(path, key, entry, problems))
+            .collect()
     }
 
     /// A file that nothing read is a mistake in its name. Unused words are the

@@ -8,8 +8,10 @@ mod description;
 mod dictionary;
 mod expression;
 mod files;
+mod follow_up;
 mod graph;
 mod guidance;
+mod known;
 mod outcome;
 mod picture;
 mod problem;
@@ -28,6 +30,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::{About, Guide, QuestionIx, Safety, Text};
 use dictionary::Dictionary;
+use follow_up::Absent;
 use resolve::Names;
 
 /// The content, compiled.
@@ -42,6 +45,28 @@ pub struct Compiled {
     pub cited: BTreeMap<String, BTreeSet<String>>,
     /// What the proof holds all this against.
     pub safety: Safety,
+    /// The re-check, where the content has one.
+    pub follow_up: Option<FollowUp>,
+}
+
+/// The re-check, compiled. Its words stand behind those of the check.
+pub struct FollowUp {
+    /// What it knows; its sources and regions are those of the check.
+    pub guide: Guide,
+    /// What the proof holds it against.
+    pub safety: Safety,
+    /// The place of its first sentence that the check has not.
+    pub texts_from: usize,
+}
+
+/// One questionnaire with its rules, compiled.
+struct Book {
+    guide: Guide,
+    safety: Safety,
+    names: Names,
+    words: Dictionary,
+    cited: BTreeMap<String, BTreeSet<String>>,
+    problems: Vec<Problem>,
 }
 
 /// Everything that the parts of the compiler share while they work.
@@ -56,6 +81,8 @@ struct Compiler {
     whens: Vec<(String, Option<String>)>,
     /// What each question says about its own answers.
     declared: Vec<safety::Declared>,
+    /// The questions that nobody is asked: file, place, options, origin.
+    origins: Vec<(String, QuestionIx, Vec<String>, known::WrittenOrigin)>,
 }
 
 /// The files of a content folder, read.
@@ -72,73 +99,136 @@ pub fn read(folder: &Path) -> std::io::Result<Files> {
 /// # Errors
 ///
 /// Every mistake in it, in the order of the files.
-pub fn compile(files: Files) -> Result<Compiled, Vec<Problem>> {
+pub fn compile(mut files: Files) -> Result<Compiled, Vec<Problem>> {
     let mut problems = Vec::new();
     let words = Dictionary::new(&files, &mut problems);
-    let mut it = Compiler {
-        files,
-        words,
-        names: Names::default(),
-        sources: reference::Sources::default(),
-        problems,
-        cited: BTreeMap::new(),
-        whens: Vec::new(),
-        declared: Vec::new(),
+    let again = follow_up::split(&mut files, &mut problems);
+    let mut check = Compiler::new(files, words, Absent::default(), problems).book(true);
+    let phrases = check.words.phrases();
+    let texts_from = check.words.count();
+    let again = match again {
+        // What is wrong with the check is mended first: the re-check shares its files.
+        Some(_) if !check.problems.is_empty() => {
+            check.words.check_missing(&mut check.problems);
+            return Err(sorted(check.problems));
+        }
+        Some(files) => Some(recheck(files, &mut check)),
+        None => None,
     };
-    let about = it.about();
-    let sources = it.sources();
-    let regions = it.regions();
-    let (pages, mut questions) = it.questionnaire();
-    // Names first, conditions after: a rule may speak of what stands below it.
-    let written = it.written();
-    let named = written.facts.len();
-    it.define_facts(written.facts);
-    it.enable_when(&mut questions);
-    let rules = it.rules(written.rules);
-    let patterns = it.described(description::PATTERNS, &written.patterns);
-    let irritability = it.described(description::IRRITABILITY, &written.irritability);
-    let contradictions = it.contradictions();
-    let guidance = it.guidance();
-    let safety = graph::Graph { names: &it.names, rules: &rules }.safety(&questions);
-    for (index, question) in questions.iter_mut().enumerate() {
-        question.safety = safety.contains(&QuestionIx(index as u16));
+    check.words.check(&mut check.problems);
+    if !check.problems.is_empty() {
+        return Err(sorted(check.problems));
     }
-    it.names.define_unanswered(&questions);
-    it.check_order(&questions);
-    let facts = it.facts(&rules);
-    let claims = it.safety(&rules);
-    it.check_facts(&facts, named);
-    let phrases = it.words.phrases();
+    let texts = check.words.into_texts();
+    let Book { mut guide, safety, cited, .. } = check;
+    guide.about.hash = hash(&(&guide, &texts, &safety, &again));
+    let follow_up = again.map(|(guide, safety)| FollowUp { guide, safety, texts_from });
+    Ok(Compiled { guide, texts, phrases, cited, safety, follow_up })
+}
 
-    it.words.check(&mut it.problems);
-    it.files.check(&mut it.problems);
-    if !it.problems.is_empty() {
-        it.problems.sort();
-        it.problems.dedup();
-        return Err(it.problems);
-    }
-    let mut guide = Guide {
-        about,
-        pages,
-        questions,
-        facts,
-        rules,
-        patterns,
-        irritability,
-        contradictions,
-        guidance,
-        sources,
-        regions,
+/// The re-check: compiled once to see what of the shared files has nothing to do there,
+/// and once without it. What it cites, says and has wrong is added to the check.
+fn recheck(mut files: Files, check: &mut Book) -> (Guide, Safety) {
+    let absent = Absent::of(&check.names);
+    let compiler = |files: Files| {
+        Compiler::new(files, check.words.clone(), absent.clone(), Vec::new())
     };
-    let texts = it.words.into_texts();
-    guide.about.hash = hash(&guide, &texts, &claims);
-    Ok(Compiled { guide, texts, phrases, cited: it.cited, safety: claims })
+    let all = compiler(files.clone()).book(false);
+    files.idle = follow_up::idle(&files, &all.guide, &all.safety, &check.names);
+    let book = match all.problems.is_empty() {
+        true => compiler(files).book(true),
+        false => all,
+    };
+    for (source, citing) in book.cited {
+        check.cited.entry(source).or_default().extend(citing);
+    }
+    check.words = book.words;
+    check.problems.extend(told(book.problems));
+    (book.guide, book.safety)
+}
+
+/// Problems of the re-check, which speaks of its files as if they were the check's.
+fn told(mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in &mut problems {
+        problem.file = format!("follow-up + {}", problem.file);
+    }
+    problems
+}
+
+fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort();
+    problems.dedup();
+    problems
+}
+
+impl Compiler {
+    fn new(files: Files, words: Dictionary, absent: Absent, problems: Vec<Problem>) -> Self {
+        Self {
+            files,
+            words,
+            names: Names::beside(absent),
+            sources: reference::Sources::default(),
+            problems,
+            cited: BTreeMap::new(),
+            whens: Vec::new(),
+            declared: Vec::new(),
+            origins: Vec::new(),
+        }
+    }
+
+    /// `whole`: all of it has something to do.
+    fn book(mut self, whole: bool) -> Book {
+        let it = &mut self;
+        let about = it.about();
+        let sources = it.sources();
+        let regions = it.regions();
+        let (pages, mut questions) = it.questionnaire();
+        // Names first, conditions after: a rule may speak of what stands below it.
+        let written = it.written();
+        let named = written.facts.len();
+        it.define_facts(written.facts);
+        it.enable_when(&mut questions);
+        let rules = it.rules(written.rules);
+        let patterns = it.described(description::PATTERNS, &written.patterns);
+        let irritability = it.described(description::IRRITABILITY, &written.irritability);
+        let contradictions = it.contradictions();
+        let guidance = it.guidance();
+        let safety = graph::Graph { names: &it.names, rules: &rules }.safety(&questions);
+        for (index, question) in questions.iter_mut().enumerate() {
+            question.safety = safety.contains(&QuestionIx(index as u16));
+        }
+        it.names.define_unanswered(&questions);
+        it.check_order(&questions);
+        let known = it.known();
+        let facts = it.facts(&rules);
+        let safety = it.safety(&rules);
+        if whole {
+            it.check_facts(&facts, named);
+        }
+        it.files.check(&mut it.problems);
+        let guide = Guide {
+            about,
+            pages,
+            questions,
+            known,
+            facts,
+            rules,
+            patterns,
+            irritability,
+            contradictions,
+            guidance,
+            sources,
+            regions,
+        };
+        let Self { names, words, cited, problems, .. } = self;
+        Book { guide, safety, names, words, cited, problems }
+    }
 }
 
 /// The first ten digits of a SHA-256 over rules, words and claims. The proof
 /// follows from these alone, so that the same hash means the same proof.
-fn hash(guide: &Guide, texts: &[String], safety: &Safety) -> String {
-    let bytes = postcard::to_allocvec(&(guide, texts, safety)).unwrap_or_default();
+fn hash(all: &impl serde::Serialize) -> String {
+    let bytes = postcard::to_allocvec(all).unwrap_or_default();
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 

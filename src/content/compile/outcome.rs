@@ -137,6 +137,7 @@ impl Compiler {
             for name in &entry.questions {
                 match self.names.question(name) {
                     Some((question, _)) => questions.push(question),
+                    None if self.names.is_absent(name) => {}
                     None => self.wrong(
                         FILE,
                         &entry.id,

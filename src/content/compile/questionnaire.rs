@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Compiler;
 use super::graph::Graph;
+use super::known::WrittenOrigin;
 use super::picture::Picture;
 use super::resolve::Asked;
 use super::safety::Declared;
@@ -65,6 +66,11 @@ struct WrittenQuestion {
     loinc: Option<String>,
     /// What its options say about the body.
     picture: Option<Picture>,
+    /// The numbers that the first options stand for.
+    #[serde(default)]
+    numbers: Vec<u16>,
+    /// Nobody is asked: where the answer comes from.
+    known: Option<WrittenOrigin>,
     sources: Vec<String>,
 }
 
@@ -100,6 +106,10 @@ impl Compiler {
                         unsure: question.unsure.clone(),
                         hidden: question.hidden.clone().or_else(|| page.hidden.clone()),
                     });
+                    if let Some(origin) = question.known.clone() {
+                        let at = QuestionIx(questions.len() as u16);
+                        self.origins.push((file.clone(), at, question.options.clone(), origin));
+                    }
                     questions.push(self.question(&file, index, question));
                     self.whens.push((file.clone(), when));
                 }
@@ -112,7 +122,8 @@ impl Compiler {
 
     fn page(&mut self, section: &WrittenSection, page: &WrittenPage) -> Page {
         let key = format!("pages.{}", page.id);
-        let several = page.question.len() > 1;
+        let asked = page.question.iter().filter(|question| question.known.is_none());
+        let several = asked.count() > 1;
         let title = format!("{key}.title");
         Page {
             id: page.id.clone(),
@@ -144,6 +155,14 @@ impl Compiler {
                     "the name of an option",
                 );
             }
+        }
+        if written.numbers.len() > written.options.len() {
+            self.wrong(
+                file,
+                id,
+                "more numbers than options",
+                "a number for each of the first options",
+            );
         }
         self.unique(file, written.options.iter().map(|option| format!("{id}.{option}")).collect());
         for missing in written.picture.iter().flat_map(|it| it.missing(&written.options)) {
@@ -180,8 +199,9 @@ impl Compiler {
             safety: false,
             caution: written.caution,
             handover: written.handover,
+            numbers: written.numbers,
             sources,
-            title: text(self, "title"),
+            title: if written.known.is_some() { text(self, "short") } else { text(self, "title") },
             hint: self.words.maybe(&format!("{key}.hint")),
             short: text(self, "short"),
             loinc: written.loinc,

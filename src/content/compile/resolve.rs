@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::expression::{Written, parse};
+use super::follow_up::Absent;
 use super::{Compiler, Problem};
 use crate::model::{
     Condition, Fact, FactIx, Massage, OptionSet, Part, Question, QuestionIx, RuleIx, Urgency,
 };
 
 /// A question, as far as a condition needs to know it.
+#[derive(Clone)]
 pub(super) struct Asked {
     pub(super) id: String,
     /// `None` for a scale.
@@ -16,21 +18,31 @@ pub(super) struct Asked {
 }
 
 /// Every name that a condition can use.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Names {
     pub(super) questions: Vec<Asked>,
     pub(super) rules: Vec<String>,
     /// Levels come from rules, so that only guidance can ask for them.
     pub(super) levels_known: bool,
+    /// What is known and not asked here: it never holds.
+    pub(super) absent: Absent,
     facts: Vec<(String, Option<Condition>)>,
     used: BTreeSet<FactIx>,
 }
+
+/// Holds for nobody.
+const NEVER: Condition = Condition::Any(Vec::new());
 
 /// Facts that the compiler makes itself; see `content/README.md`.
 const WARNING_SIGNS: &str = "unanswered any-warning-sign";
 const CAUTIONS: &str = "unanswered any-caution";
 
 impl Names {
+    /// No name yet, beside what is known and not asked here.
+    pub(super) fn beside(absent: Absent) -> Self {
+        Self { absent, ..Self::default() }
+    }
+
     /// A fact by name; named now, defined now or later.
     pub(super) fn fact(&mut self, name: &str) -> FactIx {
         let known = self.facts.iter().position(|(known, _)| known == name);
@@ -39,6 +51,11 @@ impl Names {
             self.facts.len() - 1
         });
         FactIx(index as u16)
+    }
+
+    /// Every fact and rule.
+    pub(super) fn all(&self) -> BTreeSet<String> {
+        self.facts.iter().map(|(name, _)| name).chain(&self.rules).cloned().collect()
     }
 
     /// Says when a fact holds.
@@ -106,15 +123,18 @@ impl Names {
                 "any-caution" => Condition::Fact(self.fact(CAUTIONS)),
                 _ => match self.question(name) {
                     Some((question, _)) => Condition::Unanswered(question),
+                    None if self.is_absent(name) => NEVER,
                     None => failed(wrong, format!("there is no question “{name}”")),
                 },
             },
             Written::AtLeast(name, value) => match self.question(name) {
                 Some((question, None)) => Condition::AtLeast { question, value: *value },
+                None if self.is_absent(name) => NEVER,
                 _ => failed(wrong, format!("there is no scale “{name}”")),
             },
             Written::AtMost(name, value) => match self.question(name) {
                 Some((question, None)) => Condition::AtMost { question, value: *value },
+                None if self.is_absent(name) => NEVER,
                 _ => failed(wrong, format!("there is no scale “{name}”")),
             },
             Written::Is(subject, values) => self.is(subject, values, wrong),
@@ -134,6 +154,7 @@ impl Names {
                 self.used.insert(fact);
                 Condition::Fact(fact)
             }
+            None if self.absent.names.contains(name) => NEVER,
             None => failed(wrong, format!("there is no fact or rule “{name}”")),
         }
     }
@@ -187,9 +208,15 @@ impl Names {
                     Condition::Chosen { question, any_of }
                 }
                 Some((_, None)) => failed(wrong, format!("“{subject}” is a scale: use >= or <=")),
+                None if self.is_absent(subject) => NEVER,
                 None => failed(wrong, format!("there is no question “{subject}”")),
             },
         }
+    }
+
+    /// A question of the check that is not asked here.
+    pub(super) fn is_absent(&self, question: &str) -> bool {
+        self.absent.questions.iter().any(|asked| asked.id == question)
     }
 
     pub(super) fn question(&self, name: &str) -> Option<(QuestionIx, Option<&[String]>)> {
