@@ -76,7 +76,9 @@ mod cli {
 
     fn verify() -> Result<ExitCode, Vec<String>> {
         let (guide, words) = content()?;
-        Ok(verdict(&guide, &words, &content::safety().ok_or_else(unreadable)?))
+        let check = verdict(&guide, &words, &content::safety().ok_or_else(unreadable)?);
+        let again = content::follow_up(&guide).zip(content::follow_up_safety());
+        Ok(both(check, again.map(|((guide, words), safety)| verdict(&guide, &words, &safety))))
     }
 
     /// The proof of content that is not built in: to try a change.
@@ -87,21 +89,29 @@ mod cli {
             .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         let texts = compiled.texts.iter().map(String::as_str).collect();
         let words = Words { language: "en", texts };
-        Ok(verdict(&compiled.guide, &words, &compiled.safety))
+        let check = verdict(&compiled.guide, &words, &compiled.safety);
+        let again = compiled.follow_up.map(|it| verdict(&it.guide, &words, &it.safety));
+        Ok(both(check, again))
     }
 
     /// The eighth property needs no run: what decides takes the content and the answers,
     /// and nothing that a page sets. Given anything more, this would not compile.
     const DECIDES: fn(&Guide, &Response) -> Outcome = engine::evaluate;
 
-    /// Prints the proof. Exit code 1: a property fails, for a person who is shown.
-    fn verdict(guide: &Guide, words: &Words<'_>, safety: &Safety) -> ExitCode {
+    /// The check, and the re-check where there is one. Exit code 1: a property fails, for a
+    /// person who is shown.
+    fn both(check: bool, again: Option<bool>) -> ExitCode {
+        if check && again.unwrap_or(true) { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    }
+
+    /// Prints the proof of a questionnaire, and says whether it holds.
+    fn verdict(guide: &Guide, words: &Words<'_>, safety: &Safety) -> bool {
         let (report, holds) = proof::report(guide, words, safety);
         let by_type = "holds  host options        no setting of a page reaches what decides               by type, when it is built";
-        match (writeln!(std::io::stdout(), "{report}\n{by_type}"), holds) {
-            (_, true) => ExitCode::SUCCESS,
-            (_, false) => ExitCode::from(1),
-        }
+        let asked = guide.questions().filter(|(index, _)| guide.asks(*index)).count();
+        // A reader that stops reading early is no fault of the proof.
+        let _ = writeln!(std::io::stdout(), "{asked} questions\n{report}\n{by_type}\n");
+        holds
     }
 
     fn content() -> Result<(Guide, Words<'static>), Vec<String>> {

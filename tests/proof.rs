@@ -10,7 +10,7 @@ use std::io::Write as _;
 
 use sciatica_check::model::{
     Answer, Condition, Exception, Guide, Kind, OptionSet, Question, QuestionIx, Response, Rule,
-    RuleIx, Safety, Step, Urgency,
+    RuleIx, Safety, Step, Urgency, Words,
 };
 use sciatica_check::proof::{self, Findings, Proof, Symbols};
 use sciatica_check::{content, engine, wire};
@@ -62,8 +62,19 @@ impl Dice {
 
 #[test]
 fn every_property_holds_for_all_responses() {
-    let (guide, safety) = (content::guide().unwrap(), content::safety().unwrap());
-    let (report, holds) = proof::report(&guide, &content::words().unwrap(), &safety);
+    let guide = content::guide().unwrap();
+    holds(&guide, &content::words().unwrap(), &content::safety().unwrap());
+}
+
+#[test]
+fn every_property_holds_for_all_responses_of_the_re_check() {
+    let (guide, words) = content::follow_up(&content::guide().unwrap()).unwrap();
+    holds(&guide, &words, &content::follow_up_safety().unwrap());
+}
+
+#[track_caller]
+fn holds(guide: &Guide, words: &Words<'_>, safety: &Safety) {
+    let (report, holds) = proof::report(guide, words, safety);
     assert!(holds, "\n{report}");
     // Written past the capture of a test's output, so that every run shows it.
     for line in report.lines().filter(|line| !line.starts_with(' ')) {
@@ -73,23 +84,35 @@ fn every_property_holds_for_all_responses() {
 
 #[test]
 fn the_proof_reads_every_person_as_the_engine_does() {
-    let (guide, safety) = (content::guide().unwrap(), content::safety().unwrap());
-    let symbols = Symbols::new(&guide);
-    let proof = Proof::new(&guide, &safety, &symbols);
+    let guide = content::guide().unwrap();
+    let people = people::people(&guide);
+    reads_as_the_engine(&guide, &content::safety().unwrap(), people);
+}
+
+#[test]
+fn the_proof_of_the_re_check_reads_every_person_as_the_engine_does() {
+    let guide = content::follow_up(&content::guide().unwrap()).unwrap().0;
+    let people = people::again(&guide);
+    reads_as_the_engine(&guide, &content::follow_up_safety().unwrap(), people);
+}
+
+fn reads_as_the_engine(guide: &Guide, safety: &Safety, people: Vec<people::Person>) {
+    let symbols = Symbols::new(guide);
+    let proof = Proof::new(guide, safety, &symbols);
     let lines: Vec<_> = guide
         .guidance
         .iter()
         .map(|line| proof.symbolic.with_levels(&line.when, &proof.levels).holds)
         .collect();
     let mut dice = Dice(20261123);
-    let random = (0..4000).map(|turn| dice.response(&guide, 2 + turn % 40));
-    let people = people::people(&guide).into_iter().map(|person| person.response);
+    let random = (0..4000).map(|turn| dice.response(guide, 2 + turn % 40));
+    let people = people.into_iter().map(|person| person.response);
     let mut seen = [0; 4];
     for response in random.chain(people) {
         let valuation = symbols.valuation(&response);
         assert!(proof.valid.eval_in(&valuation), "{response:?}");
         assert_eq!(symbols.response(&valuation), response);
-        let outcome = engine::evaluate(&guide, &response);
+        let outcome = engine::evaluate(guide, &response);
         seen[outcome.urgency as usize] += 1;
         assert!(proof.levels.urgency_is(outcome.urgency).eval_in(&valuation), "{response:?}");
         assert!(proof.levels.massage_is(outcome.massage).eval_in(&valuation), "{response:?}");
@@ -171,6 +194,20 @@ fn a_claim_is_broken() {
     fails("red flags win", "claim “cough-no-leg-pain”", |guide, _| {
         rule(guide, "D8").when = Some(never());
     });
+}
+
+#[test]
+fn what_a_claim_denies_is_told() {
+    let guide = content::follow_up(&content::guide().unwrap()).unwrap().0;
+    let mut safety = content::follow_up_safety().unwrap();
+    // Somebody is told that they improve, and a claim that nobody ever is objects.
+    let claim = safety.claims.iter_mut().find(|claim| claim.never.is_some()).unwrap();
+    claim.when = Condition::Always;
+    claim.urgency = None;
+    claim.massage = None;
+    let symbols = Symbols::new(&guide);
+    let findings = Proof::new(&guide, &safety, &symbols).check("red flags win").unwrap();
+    assert!(findings.failures.iter().any(|it| it.what.contains("But it is told")));
 }
 
 #[test]

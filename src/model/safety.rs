@@ -41,6 +41,8 @@ pub struct Claim {
     pub urgency: Option<Urgency>,
     /// The massage offered is at most this.
     pub massage: Option<Massage>,
+    /// This does not hold then.
+    pub never: Option<Condition>,
 }
 
 /// One answer that is worse than another answer to the same question.

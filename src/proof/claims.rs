@@ -14,7 +14,7 @@ pub fn check(proof: &Proof<'_>) -> Findings {
     let nobody = claims.iter().filter(|(_, people)| people.is_false());
     let idle = nobody.map(|(claim, _)| format!("claim “{}” speaks of nobody", claim.id));
     let mut failures: Vec<Failure> = idle.map(Failure::of_the_content).collect();
-    let broken = broken(&claims, &proof.levels).into_iter();
+    let broken = broken(&claims, &proof.levels).into_iter().chain(denied(&claims, &proof.symbolic));
     failures.extend(broken.map(|(what, people)| proof.failure(what, &people)));
     // What an emergency or same-day rule finds, some claim must have asked for,
     // or the second opinion has a gap. A rule about missing answers has nothing
@@ -33,6 +33,16 @@ pub fn check(proof: &Proof<'_>) -> Findings {
         }
     }
     failures.into()
+}
+
+/// The claims of which something holds that must not, and for whom.
+pub fn denied(claims: &[(&Claim, Bdd)], symbolic: &Symbolic<'_>) -> Vec<(String, Bdd)> {
+    let of_claim = |(claim, people): &(&Claim, Bdd)| {
+        let found = symbolic.sets(claim.never.as_ref()?).holds.and(people);
+        let what = format!("claim “{}”: {} But it is told.", claim.id, claim.says);
+        (!found.is_false()).then_some((what, found))
+    };
+    claims.iter().filter_map(of_claim).collect()
 }
 
 /// Of whom each claim speaks, among these people.

@@ -23,7 +23,7 @@ use std::time::Instant;
 use biodivine_lib_bdd::Bdd;
 
 use crate::model::{Guide, Question, QuestionIx, Response, Safety};
-pub use claims::spoken;
+pub use claims::{denied, spoken};
 pub use ends::{longest, unalarming};
 pub use levels::{Careful, Levels, Row};
 pub use report::report;

@@ -3,6 +3,8 @@
 
 #![allow(dead_code)] // Each test target uses its own part.
 
+mod visits;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -27,11 +29,28 @@ struct Base {
 struct Written {
     #[serde(flatten)]
     expected: Expected,
+    #[serde(flatten)]
+    time: Time,
+    /// The visits before, for the re-check.
+    #[serde(default)]
+    before: Vec<Time>,
+    /// What they want to do again.
+    #[serde(default)]
+    activities: Vec<String>,
+}
+
+/// What somebody answers at one time, as written.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Time {
     based_on: String,
     #[serde(default)]
     answers: Map<String, Value>,
     #[serde(default)]
     without: Vec<String>,
+    /// Days after the first of March.
+    #[serde(default)]
+    day: u16,
 }
 
 /// Who somebody is, and what must follow.
@@ -79,7 +98,10 @@ struct File {
 }
 
 /// What can be said of somebody. A misspelt expectation would expect nothing.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 15] = [
+    "day",
+    "before",
+    "activities",
     "name",
     "story",
     "based-on",
@@ -94,11 +116,24 @@ const KEYS: [&str; 12] = [
     "irritability",
 ];
 
-/// Everybody, in the order of the files.
+/// Everybody who does the check, in the order of the files.
 pub fn people(guide: &Guide) -> Vec<Person> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let (bases, written) = written("tests/cases");
+    written.into_iter().map(|written| person(guide, &bases, written)).collect()
+}
+
+/// Everybody who does the re-check, after the visits that are told of them.
+pub fn again(guide: &Guide) -> Vec<Person> {
+    let (bases, written) = written("tests/cases/again");
+    written.into_iter().map(|written| visits::person(guide, &bases, written)).collect()
+}
+
+/// The bases of a folder by name, and everybody in it as written.
+fn written(folder: &str) -> (BTreeMap<String, Map<String, Value>>, Vec<Written>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.is_file());
     paths.sort();
     let mut bases = BTreeMap::from([("nothing".to_owned(), Map::new())]);
     let mut written: Vec<Written> = Vec::new();
@@ -116,22 +151,28 @@ pub fn people(guide: &Guide) -> Vec<Person> {
             .map(|person| serde_json::from_value(person).unwrap_or_else(|error| wrong(&error)));
         written.extend(people);
     }
-    written.into_iter().map(|written| person(guide, &bases, written)).collect()
+    (bases, written)
 }
 
-fn person(guide: &Guide, bases: &BTreeMap<String, Map<String, Value>>, written: Written) -> Person {
+type Bases = BTreeMap<String, Map<String, Value>>;
+
+fn person(guide: &Guide, bases: &Bases, written: Written) -> Person {
     let name = &written.expected.name;
     let Expected { urgency, massage, .. } = &written.expected;
     assert!(urgency.is_some() && massage.is_some(), "{name}: what must follow?");
-    let base = bases.get(&written.based_on).unwrap_or_else(|| panic!("{name}: no such base"));
+    let response = response(guide, bases, name, &written.time);
+    Person { expected: written.expected, response }
+}
+
+fn response(guide: &Guide, bases: &Bases, name: &str, time: &Time) -> Response {
+    let base = bases.get(&time.based_on).unwrap_or_else(|| panic!("{name}: no such base"));
     let mut answers = base.clone();
-    answers.extend(written.answers);
-    for question in &written.without {
+    answers.extend(time.answers.clone());
+    for question in &time.without {
         assert!(answers.remove(question).is_some(), "{name}: “{question}” had no answer anyway");
     }
-    let response = wire::response_from_value(guide, &json!({ "answers": answers }))
-        .unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
-    Person { expected: written.expected, response }
+    wire::response_from_value(guide, &json!({ "answers": answers }))
+        .unwrap_or_else(|faults| panic!("{name}: {faults:?}"))
 }
 
 /// Everybody in whom two answers may not fit together: how bad it is now and at

@@ -170,7 +170,9 @@ pub(super) fn idle(
 fn facts(guide: &Guide, condition: &Condition, found: &mut BTreeSet<u16>) {
     let behind = match condition {
         // What never holds is left out, and nothing of it is needed.
-        Condition::Fact(_) | Condition::Rule(_) if constant(guide, condition) == Some(false) => None,
+        Condition::Fact(_) | Condition::Rule(_) if constant(guide, condition) == Some(false) => {
+            None
+        }
         Condition::Fact(fact) if found.insert(fact.0) => {
             guide.facts.get(usize::from(fact.0)).map(|fact| &fact.condition)
         }

@@ -122,7 +122,10 @@ pub fn compile(mut files: Files) -> Result<Compiled, Vec<Problem>> {
     let texts = check.words.into_texts();
     let Book { mut guide, safety, cited, .. } = check;
     guide.about.hash = hash(&(&guide, &texts, &safety, &again));
-    let follow_up = again.map(|(guide, safety)| FollowUp { guide, safety, texts_from });
+    let follow_up = again.map(|(mut again, safety)| {
+        again.about.hash.clone_from(&guide.about.hash);
+        FollowUp { guide: again, safety, texts_from }
+    });
     Ok(Compiled { guide, texts, phrases, cited, safety, follow_up })
 }
 
@@ -130,9 +133,8 @@ pub fn compile(mut files: Files) -> Result<Compiled, Vec<Problem>> {
 /// and once without it. What it cites, says and has wrong is added to the check.
 fn recheck(mut files: Files, check: &mut Book) -> (Guide, Safety) {
     let absent = Absent::of(&check.names);
-    let compiler = |files: Files| {
-        Compiler::new(files, check.words.clone(), absent.clone(), Vec::new())
-    };
+    let compiler =
+        |files: Files| Compiler::new(files, check.words.clone(), absent.clone(), Vec::new());
     let all = compiler(files.clone()).book(false);
     files.idle = follow_up::idle(&files, &all.guide, &all.safety, &check.names);
     let book = match all.problems.is_empty() {

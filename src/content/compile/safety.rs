@@ -29,6 +29,8 @@ struct WrittenClaim {
     when: String,
     urgency: Option<Urgency>,
     massage: Option<Massage>,
+    /// A description that must not fit.
+    never: Option<String>,
     sources: Vec<String>,
 }
 
@@ -116,7 +118,9 @@ impl Compiler {
                     );
                 }
                 self.cite(file, &claim.id, &claim.sources);
+                let never = claim.never.as_deref();
                 claims.push(Claim {
+                    never: never.map(|text| self.condition(file, &claim.id, Some(text))),
                     when,
                     urgency: claim.urgency,
                     massage: claim.massage,

@@ -1,0 +1,25 @@
+//! Somebody who does the re-check: their visits before, and what follows from them.
+
+use sciatica_check::engine::follow_up::{begin, keep, look_back};
+use sciatica_check::model::{Day, Guide, Record, Visit};
+
+use super::{Bases, Person, Written, response};
+
+const FIRST: Day = Day { year: 2026, month: 3, day: 1 };
+
+pub fn person(guide: &Guide, bases: &Bases, written: Written) -> Person {
+    let name = &written.expected.name;
+    let mut record = Record::default();
+    record.own.activities = written.activities;
+    for time in &written.before {
+        let day = FIRST.after(time.day);
+        let mut visit = Visit::new(format!("day {}", time.day), u64::from(time.day) * 86_400, day);
+        keep(guide, &response(guide, bases, name, time), &mut visit);
+        record.keep(visit);
+    }
+    assert_eq!(record.visits().len(), written.before.len(), "{name}: two visits on one day");
+    let today = FIRST.after(written.time.day);
+    let told = response(guide, bases, name, &written.time);
+    let now = begin(guide, &record, None, &told);
+    Person { expected: written.expected, response: look_back(guide, &record, today, &now) }
+}
