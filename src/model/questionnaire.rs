@@ -49,6 +49,8 @@ pub struct Question {
     pub caution: bool,
     /// Its answer belongs on the card for the therapist.
     pub handover: bool,
+    /// An answer other than its first option is marked in the picture of how it went.
+    pub marks: bool,
     /// The numbers that its first options stand for, where they measure something.
     pub numbers: Vec<u16>,
     /// Why it is asked.

@@ -34,6 +34,10 @@ pub struct Context<'a> {
     pub region: Option<usize>,
     /// Who offers the check.
     pub clinic: &'a Clinic,
+    /// Things that the person has named, for the sentences that have a place for them.
+    pub own: &'a [String],
+    /// Opens the re-check, where there is one to open.
+    pub again: Option<Callback<()>>,
     /// Sends what the person does.
     pub act: Callback<Action>,
     /// Sends where the person is.
@@ -73,8 +77,14 @@ impl<'a> Context<'a> {
         let region = self.region();
         AttrValue::from(fill(sentence, |name| {
             let given = values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-            given.or_else(|| region?.value(self.words(), name))
+            given.or_else(|| self.own(name)).or_else(|| region?.value(self.words(), name))
         }))
+    }
+
+    /// A thing that the person has named, by the name of its place in a sentence.
+    fn own(&self, name: &str) -> Option<&'a str> {
+        let place = ["first", "second", "third"].iter().position(|known| *known == name)?;
+        self.own.get(place).map(String::as_str)
     }
 
     /// A question, with its place.

@@ -2,6 +2,7 @@
 //! of the engine in the words of the content, and sends actions back.
 
 mod accent;
+pub mod again;
 mod answers;
 mod arrival;
 mod body_map;
@@ -68,6 +69,8 @@ pub fn App(props: &Props) -> Html {
     let content = props.content.clone();
     let state = props.state.clone();
     let store = use_reducer(move || Store::new(content, state));
+    let storage = storage::use_storage();
+    let again = use_state(|| None::<again::Opening>);
     let focus = use_node_ref();
     let root = use_node_ref();
     let on_paper = use_node_ref();
@@ -85,7 +88,8 @@ pub fn App(props: &Props) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |action: Action| dispatch.dispatch(Message::Act(action)))
     };
-    browser_back::use_browser_back(props.own_page, &store.state, &act);
+    // While somebody looks back, Back is one screen back there.
+    browser_back::use_browser_back(props.own_page && again.is_none(), &store.state, &act);
     told::use_telling(
         &props.tell,
         &props.content,
@@ -93,13 +97,34 @@ pub fn App(props: &Props) -> Html {
         &outcome,
         props.options.share_levels,
     );
-    let settle = Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)));
+    let settle = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)))
+    };
+    let open = {
+        let (again, content, store) = (again.clone(), props.content.clone(), store.clone());
+        let offered = outcome.massage;
+        Callback::from(move |()| {
+            let done = store.state.screen == Screen::Result;
+            let told = done.then(|| (store.state.settled().clone(), offered));
+            again.set(Some(again::opening(&content, told)));
+        })
+    };
+    let leave = {
+        let again = again.clone();
+        Callback::from(move |()| {
+            again.set(None);
+            dispatch.dispatch(Message::Return);
+        })
+    };
     let context = Context {
         content: &props.content,
         state: &store.state,
         outcome: &outcome,
         region: store.region(props.options.region.as_deref()),
         clinic: &props.options.clinic,
+        own: &[],
+        again: Some(open),
         act,
         settle,
         focus,
@@ -112,16 +137,29 @@ pub fn App(props: &Props) -> Html {
             data-theme={props.options.theme.name()}
             ref={root}
         >
-            <div key={key(&store.state, &props.content.guide)} class="check__sheet">
-                { screen(&context, on_paper) }
-            </div>
+            if let Some(opening) = &*again {
+                <again::Again
+                    check={props.content.clone()}
+                    storage={storage.clone()}
+                    opening={opening.clone()}
+                    region={context.region}
+                    settle={context.settle.clone()}
+                    clinic={props.options.clinic.clone()}
+                    own_page={props.own_page}
+                    {leave}
+                />
+            } else {
+                <div key={key(&store.state, &props.content.guide)} class="check__sheet">
+                    { screen(&context, &storage, on_paper) }
+                </div>
+            }
         </div>
     }
 }
 
-fn screen(context: &Context<'_>, on_paper: NodeRef) -> Html {
+fn screen(context: &Context<'_>, storage: &storage::Storage, on_paper: NodeRef) -> Html {
     match context.state.screen {
-        Screen::Start => start::start(context),
+        Screen::Start => start::start(context, storage),
         Screen::Page(page) => page::page(context, page),
         Screen::Interruption(_) => interruption::interruption(context),
         Screen::Notice(_) => notice::notice(context),
@@ -151,6 +189,12 @@ impl Content {
     /// The content that was compiled into this build, in English.
     pub fn compiled() -> Option<Rc<Self>> {
         let (guide, words) = (crate::content::guide()?, crate::content::words()?);
+        Some(Rc::new(Self::new(guide, words)))
+    }
+
+    /// The content of the re-check, for this check.
+    pub fn follow_up(check: &Self) -> Option<Rc<Self>> {
+        let (guide, words) = crate::content::follow_up(&check.guide)?;
         Some(Rc::new(Self::new(guide, words)))
     }
 

@@ -218,7 +218,7 @@ pub fn because(context: &Context<'_>, witnesses: &[Witness]) -> Html {
                     <span>{ context.text(question.short) }</span>
                     { ": " }
                     { answers }
-                    if context.state.screen == Screen::Result {
+                    if context.state.screen == Screen::Result && context.guide().asks(index) {
                         { " " }
                         { change(context, question, Action::Edit(index), None) }
                     }

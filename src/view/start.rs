@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::context::Context;
-use super::{clinic, parts};
+use super::storage::Storage;
+use super::{again, clinic, parts};
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::Urgency;
 
-pub fn start(context: &Context<'_>) -> Html {
+pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
     let title = html! { <h2 class="card__heading">{ context.text(phrase::EMERGENCY_TITLE) }</h2> };
     let body = html! {
         <>
@@ -31,6 +32,7 @@ pub fn start(context: &Context<'_>) -> Html {
                 { " " }
                 { context.text(phrase::START_OTHER) }
             </p>
+            { again::come_back(context, storage) }
             { clinic::offered(context) }
             <p>{ context.text(phrase::START_PATTERN) }</p>
             <details>

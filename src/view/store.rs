@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Content;
-use crate::engine::{Action, State, step};
+use crate::engine::{Action, Landing, State, step};
 
 /// The state at the root of the view.
 pub struct Store {
@@ -22,6 +22,8 @@ pub enum Message {
     Act(Action),
     /// The person told where they are. It changes numbers and words, never an outcome.
     Settle(usize),
+    /// The person is back from somewhere else: reading goes on at the heading.
+    Return,
 }
 
 impl Store {
@@ -46,6 +48,11 @@ impl Reducible for Store {
         let (state, region) = match message {
             Message::Act(action) => (step(&self.content.guide, &self.state, action), self.region),
             Message::Settle(region) => (self.state.clone(), Some(region)),
+            Message::Return => {
+                let visit = self.state.visit + 1;
+                let state = State { landing: Landing::Heading, visit, ..self.state.clone() };
+                (state, self.region)
+            }
         };
         Rc::new(Self { content: self.content.clone(), state, region })
     }

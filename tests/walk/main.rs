@@ -51,6 +51,7 @@ mod errors;
 mod failures;
 mod frame;
 mod hosts;
+mod looking_back;
 mod no_warning_sign;
 mod not_for_them;
 mod pictures;

@@ -29,9 +29,30 @@ pub fn filled(table: &str, key: &str, values: &[(&str, &str)]) -> String {
     })
 }
 
-/// The ids of all questions.
+/// The ids of all questions of the check.
 pub fn questions() -> Vec<String> {
-    file("content/words/en/questions.toml").keys().cloned().collect()
+    let sections = file("content/questionnaire/order.toml");
+    let ids = |table: &Value, key: &str| -> Vec<Value> {
+        table.get(key).and_then(Value::as_array).cloned().unwrap_or_default()
+    };
+    let sections = sections["section"].as_array().expect("sections").iter();
+    let files = sections.map(|section| section["id"].as_str().expect("an id"));
+    let pages = files.flat_map(|id| {
+        let file = file(&format!("content/questionnaire/{id}.toml"));
+        ids(&Value::Table(file), "page")
+    });
+    let questions = pages.flat_map(|page| ids(&page, "question"));
+    questions.map(|question| question["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+/// How it is going, by its name.
+pub fn going(name: &str) -> String {
+    word("content/words/en/pattern.toml", &[name])
+}
+
+/// Where the pain has gone, by its name.
+pub fn moved(name: &str) -> String {
+    word("content/words/en/irritability.toml", &[name])
 }
 
 /// What a question asks.

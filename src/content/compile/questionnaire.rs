@@ -66,6 +66,9 @@ struct WrittenQuestion {
     loinc: Option<String>,
     /// What its options say about the body.
     picture: Option<Picture>,
+    /// An answer but the first is marked in the picture of how it went.
+    #[serde(default)]
+    marks: bool,
     /// The numbers that the first options stand for.
     #[serde(default)]
     numbers: Vec<u16>,
@@ -199,6 +202,7 @@ impl Compiler {
             safety: false,
             caution: written.caution,
             handover: written.handover,
+            marks: written.marks,
             numbers: written.numbers,
             sources,
             title: if written.known.is_some() { text(self, "short") } else { text(self, "title") },

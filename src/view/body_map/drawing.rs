@@ -19,6 +19,8 @@ pub enum Mark {
     Work,
     /// Leave this alone.
     Leave,
+    /// It went down through here before.
+    Before,
     /// The furthest point.
     Furthest,
 }
@@ -115,7 +117,8 @@ fn centre(spot: Spot, shape: &Shape) -> (i16, i16) {
 
 impl Mark {
     /// Every mark, in the order in which they are drawn.
-    const ALL: [Self; 5] = [Self::None, Self::Reached, Self::Work, Self::Leave, Self::Furthest];
+    const ALL: [Self; 6] =
+        [Self::None, Self::Before, Self::Reached, Self::Work, Self::Leave, Self::Furthest];
 
     const fn class(self) -> &'static str {
         match self {
@@ -123,6 +126,7 @@ impl Mark {
             Self::Reached => "body-map__area--reached",
             Self::Work => "body-map__area--work",
             Self::Leave => "body-map__area--leave",
+            Self::Before => "body-map__area--before",
             Self::Furthest => "body-map__area--furthest",
         }
     }
@@ -131,6 +135,7 @@ impl Mark {
     const fn sign(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::None | Self::Reached => None,
+            Self::Before => Some(("body-map__sign--before", "M-5 0h10")),
             Self::Work => Some(("body-map__sign--work", "M-6 0l4 5 8-10")),
             Self::Leave => Some(("body-map__sign--leave", "M-5-5l10 10m0-10l-10 10")),
             Self::Furthest => Some((

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::content::phrase;
-use crate::engine::{Action, Hands, can_point, hands, reach};
+use crate::engine::{Action, Hands, Reach, can_point, hands, reach};
 use crate::model::{Area, OnBody, Question, QuestionIx, Spot, Text};
 use drawing::{Mark, drawing, swatch};
 
@@ -77,6 +77,32 @@ pub fn therapist(context: &Context<'_>) -> Html {
                     </ul>
                 </div>
             }
+        </div>
+    }
+}
+
+/// How far down it went before, and goes now; the legend says it in words.
+pub fn moved(context: &Context<'_>, before: Reach, now: Reach) -> Html {
+    let told = |spot: Spot| {
+        let side = now.side.or(before.side);
+        spot.side.is_none_or(|side_of| side.is_none_or(|told| told.covers(side_of)))
+    };
+    let mark = |spot: Spot| match spot.area {
+        _ if !told(spot) => Mark::None,
+        area if area == now.furthest => Mark::Furthest,
+        area if area < now.furthest => Mark::Reached,
+        area if area <= before.furthest => Mark::Before,
+        _ => Mark::None,
+    };
+    let named = |reach: Reach| name(context, reach.furthest).map(|name| context.text(name));
+    let said = |reach: Reach| named(reach).unwrap_or_default().to_string();
+    html! {
+        <div class="pointing">
+            <div class="pointing__picture">{ drawing(context, &mark, None) }</div>
+            <ul class="pointing__list body-map__legend">
+                { entry(context, Mark::Furthest, phrase::AGAIN_REACH_NOW, said(now)) }
+                { entry(context, if before.furthest > now.furthest { Mark::Before } else { Mark::None }, phrase::AGAIN_REACH_FIRST, said(before)) }
+            </ul>
         </div>
     }
 }

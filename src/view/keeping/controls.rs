@@ -53,14 +53,16 @@ fn kept(words: &Words<'static>, kept: &Kept, act: &Callback<Do>) -> Html {
     html! {
         <>
             <p>{ filled(words, phrase::KEEP_COUNT, &[("number", &number)]) }</p>
-            <ul class="keeping__aside">
-                for (name, aside) in &kept.aside {
-                    <li key={name.clone()}>
-                        { filled(words, phrase::KEEP_ASIDE, &[("why", words.text(why(aside.why)))]) }
-                        { save(words, phrase::KEEP_ASIDE_SAVE, aside.text.clone()) }
-                    </li>
-                }
-            </ul>
+            if !kept.aside.is_empty() {
+                <ul class="keeping__aside">
+                    for (name, aside) in &kept.aside {
+                        <li key={name.clone()}>
+                            { filled(words, phrase::KEEP_ASIDE, &[("why", words.text(why(aside.why)))]) }
+                            { save(words, phrase::KEEP_ASIDE_SAVE, aside.text.clone()) }
+                        </li>
+                    }
+                </ul>
+            }
             { save(words, phrase::KEEP_SAVE, record::text(&kept.record)) }
             <p>
                 <label for="keep-forget">{ words.text(phrase::KEEP_FORGET) }</label>

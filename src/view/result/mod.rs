@@ -3,7 +3,7 @@
 
 mod body;
 mod change;
-mod now;
+pub mod now;
 mod sources;
 mod take_along;
 mod watch;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
-use super::{body_map, clinic, focus, parts};
+use super::{again, body_map, clinic, focus, parts};
 use crate::content::phrase;
 use crate::engine::{Action, Landing};
 use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
@@ -60,6 +60,7 @@ pub fn result(context: &Context<'_>) -> Html {
             if !emergency {
                 { plan(context) }
                 { progress(context) }
+                { again::baseline(context) }
                 { therapist(context) }
                 { part(context, phrase::SECTION_EVIDENCE, "evidence-title", Section::Evidence, 2) }
             }
@@ -161,7 +162,7 @@ fn picture(context: &Context<'_>) -> Html {
 }
 
 /// The name of a level of massage.
-fn level(massage: Massage) -> Text {
+pub fn level(massage: Massage) -> Text {
     match massage {
         Massage::NotNow => phrase::MASSAGE_NOT_NOW,
         Massage::AfterAssessment => phrase::MASSAGE_AFTER_ASSESSMENT,
