@@ -56,6 +56,20 @@ fn every_rule_of_progress_is_met_by_somebody_and_narrowly_missed_by_another() {
 }
 
 #[test]
+fn of_the_ways_that_it_can_go_one_is_told() {
+    let guide = guide();
+    for person in again(&guide) {
+        let reading = engine::Reading::new(&guide, &person.response);
+        for list in [&guide.patterns, &guide.irritability] {
+            let (_, named) = list.split_last().unwrap();
+            let fitting = named.iter().filter(|it| reading.truth(&it.when).holds());
+            let fitting: Vec<&str> = fitting.map(|it| it.id.as_str()).collect();
+            assert!(fitting.len() <= 1, "{}: {fitting:?}", person.expected.name);
+        }
+    }
+}
+
+#[test]
 fn every_way_that_it_can_go_is_somebodys() {
     let guide = guide();
     let people = again(&guide);

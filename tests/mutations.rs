@@ -12,10 +12,10 @@ use std::io::Write as _;
 
 use biodivine_lib_bdd::Bdd;
 use mutants::{Mutant, mutants};
-use people::{Person, pairs, people};
+use people::{Person, again, pairs, people};
 use sciatica_check::engine::Reading;
-use sciatica_check::model::{Claim, Condition, Guide, Rule, RuleIx};
-use sciatica_check::proof::{Careful, Levels, Proof, Symbolic, Symbols, spoken};
+use sciatica_check::model::{Claim, Condition, Guide, Rule, RuleIx, Safety};
+use sciatica_check::proof::{Careful, Levels, Proof, Symbolic, Symbols, denied, spoken};
 use sciatica_check::{content, engine};
 
 /// What becomes of a mutant.
@@ -35,12 +35,42 @@ enum Fate {
 fn a_mistake_in_any_rule_or_fact_is_caught() {
     let (guide, safety) = (content::guide().unwrap(), content::safety().unwrap());
     let people: Vec<Person> = people(&guide).into_iter().chain(pairs(&guide)).collect();
-    let mutants = mutants(&guide);
+    every_mutant_is_caught(&guide, &safety, &people, &mutants(&guide), 1000);
+}
+
+/// What the re-check shares with the check is broken there.
+#[test]
+fn a_mistake_in_what_the_re_check_adds_is_caught() {
+    let check = content::guide().unwrap();
+    let guide = content::follow_up(&check).unwrap().0;
+    let safety = content::follow_up_safety().unwrap();
+    let known = |name: &str| {
+        let id = name.split(':').next().unwrap();
+        check.rules.iter().any(|it| it.id == id) || check.facts.iter().any(|it| it.id == id)
+    };
+    let mut mutants = mutants(&guide);
+    // That of several descriptions the first one counts is the compiler's doing, and the
+    // engine's too: `again: of_the_ways_that_it_can_go_one_is_told`.
+    let order =
+        |name: &str| name.contains(": exception, without part ") || name.ends_with("its exception");
+    let told = |name: &str| name.starts_with("pattern:") || name.starts_with("irritability:");
+    mutants.retain(|mutant| !known(&mutant.name));
+    mutants.retain(|mutant| !(told(&mutant.name) && order(&mutant.name)));
+    every_mutant_is_caught(&guide, &safety, &again(&guide), &mutants, 150);
+}
+
+fn every_mutant_is_caught(
+    guide: &Guide,
+    safety: &Safety,
+    people: &[Person],
+    mutants: &[Mutant],
+    least: usize,
+) {
     let tried = mutants.len();
     // Two cores, two halves.
     let judged = |half: &[Mutant]| -> Vec<Fate> {
-        let symbols = Symbols::new(&guide);
-        let judge = Judge::new(Proof::new(&guide, &safety, &symbols), &people);
+        let symbols = Symbols::new(guide);
+        let judge = Judge::new(Proof::new(guide, safety, &symbols), people);
         half.iter().map(|mutant| judge.fate(mutant)).collect()
     };
     let (left, right) = mutants.split_at(tried / 2);
@@ -67,7 +97,7 @@ fn a_mistake_in_any_rule_or_fact_is_caught() {
     .unwrap();
     println!("Nobody could notice, which is proved for each:\n  {}", equivalent.join("\n  "));
     assert!(uncaught.is_empty(), "nothing objects to\n  {}", uncaught.join("\n  "));
-    assert!(by_case + by_proof > 1000, "only {by_case} + {by_proof} of {tried} caught");
+    assert!(by_case + by_proof > least, "only {by_case} + {by_proof} of {tried} caught");
 }
 
 /// What mutants are held against.
@@ -93,7 +123,8 @@ impl<'a> Judge<'a> {
         let symbolic = self.proof.symbolic.after(&guide, &|part| mutant.is(part));
         let levels = Levels::new(&symbolic);
         let lost = Careful::ALL.map(|asked| (asked, self.lost(asked, &levels)));
-        if self.claims.iter().any(|claim| breaks(claim, &lost)) {
+        let told = !denied(&self.claims, &symbolic).is_empty();
+        if told || self.claims.iter().any(|claim| breaks(claim, &lost)) {
             return Fate::CaughtByTheProof;
         }
         let same_levels = lost.iter().all(|(_, people)| people.is_false());

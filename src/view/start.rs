@@ -24,6 +24,7 @@ pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
             { parts::heading(context, context.text(phrase::START_TITLE), None) }
             <p class="lead">{ context.text(phrase::START_LEAD) }</p>
             { card(Urgency::Emergency, "start-emergency", title, body) }
+            { again::come_back(context, storage) }
             { parts::button(context, "button--primary", phrase::START_BEGIN, Action::Begin) }
             <p class="start__facts">
                 { context.text(phrase::START_LENGTH) }
@@ -32,7 +33,6 @@ pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
                 { " " }
                 { context.text(phrase::START_OTHER) }
             </p>
-            { again::come_back(context, storage) }
             { clinic::offered(context) }
             <p>{ context.text(phrase::START_PATTERN) }</p>
             <details>
@@ -40,6 +40,7 @@ pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
                 <p>{ context.text(phrase::START_INTENDED_USE) }</p>
                 { super::result::version(context) }
             </details>
+            { again::been_here(context, storage) }
         </div>
     }
 }

@@ -56,6 +56,7 @@ impl Compiler {
         let List { file, kind, .. } = list;
         let scored: Vec<(Condition, Vec<Part>)> =
             written.iter().map(|description| self.fits(file, description)).collect();
+        let by_points = scored.iter().any(|(_, points)| !points.is_empty());
         let mut described = Vec::new();
         for (index, description) in written.iter().enumerate() {
             let id = &description.id;
@@ -76,15 +77,11 @@ impl Compiler {
             if last && when != Condition::Always {
                 self.wrong(file, id, "the last one has a condition", "a last one for all the rest");
             }
-            // Where no earlier one is known to fit, it is the last one.
-            let fact = match last {
-                false => when,
-                true => Condition::Unless(
-                    Box::new(Condition::Always),
-                    Box::new(Condition::Any(
-                        described.iter().map(|d: &Described| d.when.clone()).collect(),
-                    )),
-                ),
+            // Where no earlier one is known to fit. Those with points lead all others anyway.
+            let earlier: Vec<_> = described.iter().map(|d: &Described| d.when.clone()).collect();
+            let fact = match earlier.is_empty() || (by_points && !last) {
+                true => when,
+                false => Condition::Unless(Box::new(when), Box::new(Condition::Any(earlier))),
             };
             let fact = Condition::Fact(self.names.define(&format!("{kind}:{id}"), fact));
             let when = if last { Condition::Always } else { fact };

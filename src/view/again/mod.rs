@@ -19,10 +19,10 @@ use yew::prelude::*;
 use super::context::{Content, Context};
 use super::options::Clinic;
 use super::storage::{Storage, new_visit};
-use super::{arrival, browser_back, interruption, key, notice, page, review};
-use crate::engine::{Screen, evaluate, follow_up};
+use super::{arrival, browser_back, interruption, key, notice, page, parts, review};
+use crate::engine::{Action, Screen, evaluate, follow_up};
 use crate::model::{Massage, Response, Visit};
-pub use offer::{baseline, come_back};
+pub use offer::{baseline, been_here, come_back};
 use walk::{Message, Walk};
 
 /// A visit that begins.
@@ -128,9 +128,7 @@ fn Under(under: &UnderProps) -> Html {
         Callback::from(move |names| dispatch.dispatch(Message::Name(names)))
     };
     let screen = match walk.state.screen {
-        _ if walk.naming => {
-            html! { <naming::Naming content={content.clone()} names={walk.record.own.activities.clone()} {name} back={context.on(crate::engine::Action::Back)} focus={context.focus.clone()} /> }
-        }
+        _ if walk.naming => naming(&context, &walk, name),
         Screen::Page(index) => page::page(&context, index),
         Screen::Interruption(_) => interruption::interruption(&context),
         Screen::Notice(_) => notice::notice(&context),
@@ -140,4 +138,20 @@ fn Under(under: &UnderProps) -> Html {
     };
     let key = if walk.naming { "naming".to_owned() } else { key(&walk.state, &content.guide) };
     html! { <div {key} class="check__sheet again">{ screen }</div> }
+}
+
+/// What they want to do again, with the emergency words at its foot as on every screen.
+fn naming(context: &Context<'_>, walk: &Walk, name: Callback<Vec<String>>) -> Html {
+    html! {
+        <>
+            <naming::Naming
+                content={context.content.clone()}
+                names={walk.record.own.activities.clone()}
+                {name}
+                back={context.on(Action::Back)}
+                focus={context.focus.clone()}
+            />
+            { parts::safety_net(context) }
+        </>
+    }
 }

@@ -26,28 +26,36 @@ pub fn baseline(context: &Context<'_>) -> Html {
     }
 }
 
-/// On the start: check again, for somebody who has kept something; or add it from a file.
+/// On the start: check again, for somebody who has kept something.
 pub fn come_back(context: &Context<'_>, storage: &Storage) -> Html {
-    let kept = || keeping(context.content, storage, None);
-    let open = context.again.clone().filter(|_| !storage.kept().record.visits().is_empty());
+    let open = context.again.clone().filter(|_| has_visits(storage));
     html! {
-        <section class="again__come" aria-labelledby="again-title">
+        <>
             if let Some(open) = open {
-                <h2 id="again-title">{ context.text(phrase::AGAIN_TITLE) }</h2>
-                <p>{ context.text(phrase::AGAIN_COME_TEXT) }</p>
-                <button type="button" class="button button--secondary" onclick={move |_: MouseEvent| open.emit(())}>
-                    { context.text(phrase::AGAIN_COME) }
-                </button>
-                <details>
-                    <summary>{ context.text(phrase::AGAIN_KEPT) }</summary>
-                    { kept() }
-                </details>
-            } else {
-                <details open={storage.in_use()}>
-                    <summary id="again-title">{ context.text(phrase::AGAIN_BEEN) }</summary>
-                    { kept() }
-                </details>
+                <section class="again__come" aria-labelledby="again-title">
+                    <h2 id="again-title" class="again__title">{ context.text(phrase::AGAIN_TITLE) }</h2>
+                    <p>{ context.text(phrase::AGAIN_COME_TEXT) }</p>
+                    <button type="button" class="button button--secondary" onclick={move |_: MouseEvent| open.emit(())}>
+                        { context.text(phrase::AGAIN_COME) }
+                    </button>
+                </section>
             }
-        </section>
+        </>
     }
+}
+
+/// On the start: what is kept, for somebody who has been here; or a way to add it.
+pub fn been_here(context: &Context<'_>, storage: &Storage) -> Html {
+    let title = if storage.in_use() { phrase::AGAIN_KEPT } else { phrase::AGAIN_BEEN };
+    html! {
+        // What cannot be read is said at once.
+        <details open={!storage.kept().aside.is_empty()}>
+            <summary>{ context.text(title) }</summary>
+            { keeping(context.content, storage, None) }
+        </details>
+    }
+}
+
+fn has_visits(storage: &Storage) -> bool {
+    !storage.kept().record.visits().is_empty()
 }

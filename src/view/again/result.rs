@@ -21,10 +21,10 @@ use crate::view::{answers, body_map, clinic, parts};
 
 /// `all`: the answers of this visit, with all that follows from the visits before.
 pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, storage: &Storage) -> Html {
-    let urgent = context.outcome.urgency >= Urgency::SameDay;
+    let urgent = urgent(context);
     let first = walk.is_first();
     html! {
-        <div class="result again__result">
+        <div class="result">
             if urgent {
                 { now::now(context) }
                 { clinic::booking(context) }
@@ -69,6 +69,11 @@ pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, storage: &Stor
     }
 }
 
+/// Help comes before a look back.
+fn urgent(context: &Context<'_>) -> bool {
+    context.outcome.urgency >= Urgency::SameDay
+}
+
 fn title(walk: &Walk) -> Text {
     if walk.is_first() { phrase::AGAIN_START_TITLE } else { phrase::AGAIN_TITLE }
 }
@@ -89,7 +94,7 @@ fn how_it_goes(context: &Context<'_>, walk: &Walk, all: &Response) -> Html {
                 { part_title(context, phrase::AGAIN_CHANGES, "again-changes") }
                 { changes(context, walk, all) }
                 <h3>{ place.unwrap_or_default() }</h3>
-                if let Some((before, after)) = reached(context, walk, all) {
+                if let Some((before, after)) = reached(context, walk, all).filter(|_| !urgent(context)) {
                     { body_map::moved(context, before, after) }
                 }
                 { lines(context, Section::Picture) }
