@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test fails loudly.
 
+#[path = "markup/again.rs"]
+mod again;
 #[path = "markup/body_map.rs"]
 mod body_map;
 #[path = "markup/change.rs"]

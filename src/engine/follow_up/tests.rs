@@ -150,7 +150,12 @@ fn time_is_counted_in_days_and_a_clock_that_was_wrong_tells_none() {
 
 const BAD: &[(&str, &str)] = &[
     ("cauda-equina", "none"),
+    ("sudden", "none"),
+    ("legs", "one"),
     ("nerve-signs", "none"),
+    ("illness", "none"),
+    ("health", "none"),
+    ("pain-words", "moderate"),
     ("leg-pain", "7"),
     ("furthest-lately", "foot"),
     ("sitting-time", "10"),
@@ -158,7 +163,12 @@ const BAD: &[(&str, &str)] = &[
 ];
 const GOOD: &[(&str, &str)] = &[
     ("cauda-equina", "none"),
+    ("sudden", "none"),
+    ("legs", "one"),
     ("nerve-signs", "none"),
+    ("illness", "none"),
+    ("health", "none"),
+    ("pain-words", "moderate"),
     ("leg-pain", "3"),
     ("furthest-lately", "thigh"),
     ("sitting-time", "30"),
