@@ -53,6 +53,8 @@ fn generated(size: u16) -> Content {
         safety: false,
         caution: false,
         handover: false,
+        marks: false,
+        numbers: Vec::new(),
         sources: Vec::new(),
         title,
         hint: None,

@@ -86,8 +86,9 @@ fn every_mutant_is_caught(
     let (by_case, by_proof) = (count(Fate::CaughtByACase), count(Fate::CaughtByTheProof));
     let (equivalent, uncaught) = (named(Fate::Equivalent), named(Fate::Uncaught));
     // Written past the capture of a test's output, so that every run shows it.
+    let mut out = std::io::stderr();
     writeln!(
-        std::io::stderr(),
+        out,
         "{} of {tried} mutants caught: {by_case} by a case, {by_proof} by the proof; {} change no \
          outcome and no reason of anybody; {} not caught",
         by_case + by_proof,

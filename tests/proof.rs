@@ -77,8 +77,9 @@ fn holds(guide: &Guide, words: &Words<'_>, safety: &Safety) {
     let (report, holds) = proof::report(guide, words, safety);
     assert!(holds, "\n{report}");
     // Written past the capture of a test's output, so that every run shows it.
+    let mut out = std::io::stderr();
     for line in report.lines().filter(|line| !line.starts_with(' ')) {
-        writeln!(std::io::stderr(), "{line}").unwrap();
+        writeln!(out, "{line}").unwrap();
     }
 }
 

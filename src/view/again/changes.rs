@@ -30,8 +30,9 @@ pub fn measured<'a>(
     measured
 }
 
-/// The sentences, for all that was answered at both ends.
-pub fn changes(context: &Context<'_>, walk: &Walk, all: &Response) -> Html {
+/// The sentences, for all that was answered at both ends. `judged`: with what came of it;
+/// where help comes first, less pain is not called better.
+pub fn changes(context: &Context<'_>, walk: &Walk, all: &Response, judged: bool) -> Html {
     let visits = walk.record.visits().iter();
     let visits: Vec<Response> = visits.map(|visit| read(context.guide(), visit)).collect();
     let first = |question| visits.iter().find_map(|visit| visit.get(question));
@@ -44,7 +45,7 @@ pub fn changes(context: &Context<'_>, walk: &Walk, all: &Response) -> Html {
             for (index, before, after, named) in rows {
                 <li key={index.0}>
                     { sentence(context, index, before, after) }
-                    if let Some(named) = named {
+                    if let Some(named) = named.filter(|_| judged) {
                         { " " }
                         <strong>{ context.text(named) }</strong>
                     }

@@ -92,7 +92,7 @@ fn how_it_goes(context: &Context<'_>, walk: &Walk, all: &Response) -> Html {
             <p class="again__going">{ going.unwrap_or_default() }</p>
             <section class="result__part" aria-labelledby="again-changes">
                 { part_title(context, phrase::AGAIN_CHANGES, "again-changes") }
-                { changes(context, walk, all) }
+                { changes(context, walk, all, !urgent(context)) }
                 <h3>{ place.unwrap_or_default() }</h3>
                 if let Some((before, after)) = reached(context, walk, all).filter(|_| !urgent(context)) {
                     { body_map::moved(context, before, after) }
