@@ -66,7 +66,7 @@ impl Visitor {
     }
 
     async fn keeps_the_answers(&mut self) {
-        self.finds(".again .keeping .button").await.click().await.unwrap();
+        self.finds(".again .keeping > .button").await.click().await.unwrap();
         self.waits_for("what came of it", ".again .keeping__said:not(:empty)").await;
         assert_eq!(self.reads(".again .keeping__said").await, words::interface("keep", "done"));
     }
@@ -239,9 +239,9 @@ async fn a_browser_that_keeps_nothing_says_so(engine: Engine) {
     visitor.sets_a_starting_point(&at_the_start(), "Driving").await;
     let said = visitor.reads(".again .keeping__trouble").await;
     assert_eq!(said, words::interface("keep", "blocked"));
-    assert!(!visitor.sees(".again .keeping .button").await, "nothing is offered that fails");
+    assert!(!visitor.sees(".again .keeping > .button").await, "nothing is offered that fails");
     // A file can be saved all the same.
-    assert!(visitor.sees(".again .hand-out .button").await);
+    assert!(visitor.sees(".again .keeping .hand-out .button").await);
     visitor.keeps_a_picture("blocked").await;
     visitor.leaves().await;
 }
