@@ -17,6 +17,7 @@ stories! {
     an_hour_of_relief_and_no_more,
     a_new_sign_comes_before_everything_else,
     a_browser_that_keeps_nothing_says_so,
+    a_damaged_record_is_named_and_the_rest_is_there,
 }
 
 /// Somebody with pain down to the foot, for whom little is possible yet.
@@ -243,6 +244,33 @@ async fn a_browser_that_keeps_nothing_says_so(engine: Engine) {
     // A file can be saved all the same.
     assert!(visitor.sees(".again .keeping .hand-out .button").await);
     visitor.keeps_a_picture("blocked").await;
+    visitor.leaves().await;
+}
+
+async fn a_damaged_record_is_named_and_the_rest_is_there(engine: Engine) {
+    let mut visitor = Visitor::comes(engine).await;
+    visitor.does_the_check(&Person::plain()).await;
+    visitor.sets_a_starting_point(&at_the_start(), "Driving").await;
+    visitor.keeps_the_answers().await;
+    // As a browser leaves it that stopped in the middle.
+    let script = "
+        const ours = Object.keys(localStorage).find((it) => it.startsWith('sciatica-check'));
+        const damaged = localStorage.getItem(ours).slice(0, -9);
+        localStorage.setItem('sciatica-check.record.damaged', damaged);
+        return damaged;
+    ";
+    let damaged = visitor.script(script).await;
+    visitor.reloads().await;
+    // It is said at once, without a fold to open.
+    assert!(visitor.sees(".start .keeping__aside").await);
+    let said = visitor.reads(".start .keeping__aside li").await;
+    let why = words::interface("keep", "why_truncated");
+    assert!(said.contains(&why), "{said}");
+    visitor.keeps_a_picture("damaged").await;
+    visitor.checks_again(&at_the_start()).await;
+    visitor.sees_how_it_goes("too-early").await;
+    let script = "return localStorage.getItem('sciatica-check.record.damaged')";
+    assert_eq!(visitor.script(script).await, damaged, "it was left as it is");
     visitor.leaves().await;
 }
 
