@@ -85,8 +85,17 @@ pub fn App(props: &Props) -> Html {
             evaluate(&content.guide, response)
         });
     let act = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |action: Action| dispatch.dispatch(Message::Act(action)))
+        let (dispatch, storage, again) = (dispatch.clone(), storage.clone(), again.clone());
+        Callback::from(move |action: Action| {
+            // Everything: what is kept on the device too, and a re-check that is under way.
+            if action == Action::Clear {
+                if storage.in_use() {
+                    storage.clear();
+                }
+                again.set(None);
+            }
+            dispatch.dispatch(Message::Act(action));
+        })
     };
     // While somebody looks back, Back is one screen back there.
     browser_back::use_browser_back(props.own_page && again.is_none(), &store.state, &act);
@@ -147,6 +156,7 @@ pub fn App(props: &Props) -> Html {
                     clinic={props.options.clinic.clone()}
                     own_page={props.own_page}
                     {leave}
+                    clear={context.act.reform(|()| Action::Clear)}
                 />
             } else {
                 <div key={key(&store.state, &props.content.guide)} class="check__sheet">

@@ -28,6 +28,7 @@ fn Begun() -> Html {
             clinic={Clinic::default()}
             own_page=false
             leave={Callback::noop()}
+            clear={Callback::noop()}
         />
     }
 }

@@ -3,8 +3,10 @@
 
 use std::path::Path;
 
+use fantoccini::wd::PrintConfiguration;
 use serde_json::json;
 
+use crate::access::axe::axe;
 use crate::browser::Engine;
 use crate::person::Person;
 use crate::pictures::picture_of;
@@ -119,19 +121,23 @@ impl Visitor {
             let file = folder.join(format!("{name}.{width}.png"));
             std::fs::write(file, picture_of(self, width).await).unwrap();
         }
+        let paper = self.browser.page.print(PrintConfiguration::default()).await.unwrap();
+        std::fs::write(folder.join(format!("{name}.pdf")), paper).unwrap();
     }
 }
 
 async fn pain_that_moves_up_over_four_weeks(engine: Engine) {
-    let mut visitor = Visitor::comes(engine).await;
+    let mut visitor = Visitor::comes_by(Visit { helpers: &[axe], ..Visit::by(engine) }).await;
     let start = at_the_start();
     visitor.does_the_check(&Person::plain()).await;
     visitor.sets_a_starting_point(&start, "Digging the garden").await;
     visitor.keeps_a_picture("starting-point").await;
+    visitor.finds_no_fault().await;
     visitor.keeps_the_answers().await;
 
     visitor.comes_again_after(14).await;
     visitor.keeps_a_picture("start").await;
+    visitor.finds_no_fault().await;
     let better = start
         .clone()
         .but("trend", "better")
@@ -177,6 +183,7 @@ async fn pain_that_moves_up_over_four_weeks(engine: Engine) {
     // Three times in the table.
     assert_eq!(visitor.reads_all(".again .chart__table tbody tr").await.len(), 3);
     visitor.keeps_a_picture("improving").await;
+    visitor.finds_no_fault().await;
     visitor.leaves().await;
 }
 
@@ -194,6 +201,14 @@ async fn an_hour_of_relief_and_no_more(engine: Engine) {
     let card = visitor.reads(".again .card").await;
     assert!(card.contains(&words::advice("again-short-active")), "{card}");
     visitor.keeps_a_picture("short-relief").await;
+
+    // On a page of the re-check everything can be cleared: what is kept here too.
+    visitor.reloads().await;
+    visitor.presses(".again__come .button").await;
+    visitor.clears_everything().await;
+    assert!(visitor.screen().await.is("start"));
+    assert!(!visitor.sees(".again__come").await, "there is nothing to come back to");
+    assert_eq!(visitor.script("return localStorage.length").await, json!(0));
     visitor.leaves().await;
 }
 
@@ -244,6 +259,14 @@ async fn a_browser_that_keeps_nothing_says_so(engine: Engine) {
     // A file can be saved all the same.
     assert!(visitor.sees(".again .keeping .hand-out .button").await);
     visitor.keeps_a_picture("blocked").await;
+    // Back to the check, as it was; and cleared, with every answer.
+    visitor.presses(".again .actions .button").await;
+    assert!(visitor.screen().await.is("result"));
+    visitor.presses(".again__offer .button").await;
+    visitor.clears_everything().await;
+    assert!(visitor.screen().await.is("start"));
+    visitor.starts().await;
+    assert!(!visitor.sees("input:checked").await, "an answer is still there");
     visitor.leaves().await;
 }
 

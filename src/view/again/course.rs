@@ -48,7 +48,7 @@ pub fn course(context: &Context<'_>, walk: &Walk, all: &Response) -> Chart {
     });
     let first = visits.first().map(|(day, _)| *day);
     Chart {
-        title: context.text(phrase::AGAIN_COURSE),
+        title: context.text(phrase::AGAIN_COURSE_TABLE),
         when: context.text(phrase::AGAIN_WHEN),
         mark: context.text(phrase::AGAIN_SETBACK),
         none: context.text(phrase::AGAIN_NONE),

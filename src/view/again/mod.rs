@@ -62,6 +62,8 @@ pub struct Props {
     pub own_page: bool,
     /// Back to where the re-check was opened.
     pub leave: Callback<()>,
+    /// Forgets everything, in the check too.
+    pub clear: Callback<()>,
 }
 
 /// The whole re-check. Without content for it there is nothing to show.
@@ -95,7 +97,11 @@ fn Under(under: &UnderProps) -> Html {
     let focus = use_node_ref();
     arrival::use_arrival(walk.state.visit, &focus);
     let dispatch = walk.dispatcher();
-    let act = Callback::from(move |action| dispatch.dispatch(Message::Act(action)));
+    let clear = props.clear.clone();
+    let act = Callback::from(move |action| match action {
+        Action::Clear => clear.emit(()),
+        action => dispatch.dispatch(Message::Act(action)),
+    });
     browser_back::use_browser_back(props.own_page, &walk.state, &act);
     let outcome = use_memo((content.clone(), walk.clone()), |(content, walk)| {
         let settled = walk.state.settled();
@@ -133,7 +139,7 @@ fn Under(under: &UnderProps) -> Html {
         Screen::Interruption(_) => interruption::interruption(&context),
         Screen::Notice(_) => notice::notice(&context),
         Screen::Review => review::review(&context),
-        Screen::Result => result::result(&context, &walk, all, &props.storage),
+        Screen::Result => result::result(&context, &walk, all, props),
         Screen::Start | Screen::Sheet(..) => html! { <div /> },
     };
     let key = if walk.naming { "naming".to_owned() } else { key(&walk.state, &content.guide) };
@@ -152,6 +158,7 @@ fn naming(context: &Context<'_>, walk: &Walk, name: Callback<Vec<String>>) -> Ht
                 focus={context.focus.clone()}
             />
             { parts::safety_net(context) }
+            { parts::clear(context) }
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Props;
 use super::changes::changes;
 use super::course::course;
 use super::walk::Walk;
@@ -20,7 +21,7 @@ use crate::view::storage::Storage;
 use crate::view::{answers, body_map, clinic, parts};
 
 /// `all`: the answers of this visit, with all that follows from the visits before.
-pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, storage: &Storage) -> Html {
+pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, props: &Props) -> Html {
     let urgent = urgent(context);
     let first = walk.is_first();
     html! {
@@ -40,7 +41,7 @@ pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, storage: &Stor
                     { clinic::booking(context) }
                 }
             }
-            { keep(context, walk, storage) }
+            { keep(context, walk, &props.storage) }
             if !first {
                 { course_of(context, walk, all) }
                 { massage(context) }
@@ -54,7 +55,7 @@ pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, storage: &Stor
                 { part_title(context, phrase::SECTION_WATCH, "again-watch") }
                 { watch(context) }
             </section>
-            <section class="result__part" aria-labelledby="again-answers">
+            <section class="result__part result__part--screen" aria-labelledby="again-answers">
                 { part_title(context, phrase::RESULT_ANSWERS, "again-answers") }
                 <details open={context.state.edit.is_some()}>
                     <summary>{ context.text(phrase::RESULT_ANSWERS_SHOW) }</summary>
@@ -62,9 +63,12 @@ pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, storage: &Stor
                 </details>
             </section>
             <div class="actions">
-                { parts::button(context, "button--secondary", phrase::AGAIN_LEAVE, crate::engine::Action::Clear) }
+                <button type="button" class="button button--secondary" onclick={props.leave.reform(|_: MouseEvent| ())}>
+                    { context.text(phrase::AGAIN_LEAVE) }
+                </button>
             </div>
             { parts::safety_net(context) }
+            { parts::clear(context) }
         </div>
     }
 }

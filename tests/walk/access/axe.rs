@@ -114,6 +114,15 @@ async fn finds_nothing(visit: Visit, how: &str) {
     visitor.leaves().await;
 }
 
+impl Visitor {
+    /// axe finds nothing on this screen. It comes with the page: `helpers: &[axe]`.
+    pub async fn finds_no_fault(&self) {
+        let report = report(self).await;
+        assert_eq!(report.broken, Vec::<String>::new());
+        assert!(report.kept > 10, "axe looked at next to nothing");
+    }
+}
+
 async fn report(visitor: &Visitor) -> Report {
     visitor.settles().await;
     let script = "
@@ -131,7 +140,7 @@ async fn report(visitor: &Visitor) -> Report {
 }
 
 /// axe itself, for the page.
-fn axe() -> Helper {
+pub fn axe() -> Helper {
     let path =
         std::env::var("SCIATICA_CHECK_AXE").expect("SCIATICA_CHECK_AXE: see scripts/with-browsers");
     ("axe.js", std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}")))

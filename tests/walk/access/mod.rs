@@ -3,7 +3,7 @@
 //! `docs/accessibility.md` says what of it was tested, and how.
 
 mod announced;
-mod axe;
+pub mod axe;
 mod in_order;
 mod patience;
 mod reading;
