@@ -1,7 +1,7 @@
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-wordpress pictures dist bench lint clean
+.PHONY: help serve test test-engines test-wordpress pictures dist bench lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s  %s\n", $$1, $$2 }' Makefile
@@ -10,8 +10,11 @@ serve: ## build the check and serve it on http://127.0.0.1:8080 (PORT=… change
 	@scripts/setup-build
 	@scripts/serve $(PORT)
 
-test: ## lint, release build, all tests, the browser's included
+test: ## lint, release build, all tests, walks in Chromium included
 	@scripts/test
+
+test-engines: ## the walks in Firefox and WebKit too
+	@scripts/test-engines
 
 test-wordpress: ## the check in a post of a real WordPress, set up in target/
 	@scripts/test-wordpress

@@ -22,9 +22,16 @@ export function tellHeight(): void {
   const page = document.documentElement;
   page.dataset.embed = '';
   let host: string | undefined;
+  let told = 0;
+  // Where a scrollbar, or a style around the frame, comes and goes with its height, two heights
+  // could take turns for ever: with nothing done by anybody it shrinks a few times only.
+  let shrinks = 0;
+  for (const done of ['pointerdown', 'keydown', 'focusin']) addEventListener(done, () => (shrinks = 0), true);
   const tell = (heading?: number) => {
     if (!host) return;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height < told && ++shrinks > 5) return;
+    told = height;
     const size: Size = { type: 'sciatica-check:size', v: 1, height, heading };
     parent.postMessage(size, host);
   };

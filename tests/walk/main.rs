@@ -1,8 +1,8 @@
 //! Visitors walk through the built check in a real browser: what they do, and
 //! what they then see. The rest of the folder knows how; these read as stories.
 //!
-//! `make test` installs the browsers, builds the check and runs the walks, an engine
-//! at a time. By hand, with a built check and after `scripts/hosts`:
+//! `make test` installs the browsers, builds the check and runs the walks in Chromium,
+//! `make test-engines` those in the others. By hand, with a built check and after `scripts/hosts`:
 //! `scripts/with-browsers cargo test --test walk`, and behind it `errors`, `::firefox`
 //! or `errors::the_summary` to choose.
 //!
