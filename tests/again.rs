@@ -18,19 +18,7 @@ fn guide() -> Guide {
 #[test]
 fn everybody_gets_the_outcome_that_they_must() {
     let guide = guide();
-    let people = again(&guide);
-    let mut failures = Vec::new();
-    for person in &people {
-        let outcome = engine::evaluate(&guide, &person.response);
-        let wrong = people::wrong(&guide, &person.expected, &outcome);
-        if !wrong.is_empty() {
-            let (name, story) = (&person.expected.name, &person.expected.story);
-            failures.push(format!("{name}\n  {story}\n  {}", wrong.join("\n  ")));
-        }
-    }
-    let (failed, all) = (failures.len(), people.len());
-    assert!(failures.is_empty(), "{failed} of {all} people\n\n{}", failures.join("\n\n"));
-    assert!(all >= 40, "only {all} people");
+    people::everybody_gets_theirs(&guide, &again(&guide), 40);
 }
 
 /// The rules of progress in the decision table (reference 9.8 and 6.1), and those for

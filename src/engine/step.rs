@@ -102,18 +102,12 @@ fn toggled(asked: &crate::model::Question, ticked: OptionSet, option: usize) -> 
         return None;
     }
     let this = OptionSet::only(option);
-    let alone = asked
-        .options
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| other.exclusive)
-        .fold(OptionSet::default(), |set, (index, _)| set.with(OptionSet::only(index)));
     Some(Answer::Options(if ticked.has(option) {
         ticked.without(this)
     } else if exclusive {
         this
     } else {
-        ticked.without(alone).with(this)
+        ticked.without(asked.exclusive()).with(this)
     }))
 }
 

@@ -50,6 +50,13 @@ impl OptionSet {
     }
 }
 
+/// The set of the options at these places.
+impl FromIterator<usize> for OptionSet {
+    fn from_iter<I: IntoIterator<Item = usize>>(places: I) -> Self {
+        places.into_iter().fold(Self::default(), |set, place| set.with(Self::only(place)))
+    }
+}
+
 /// One weighted part of a [`Condition::Score`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {

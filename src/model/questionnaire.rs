@@ -115,6 +115,12 @@ impl Question {
         }
     }
 
+    /// The options that stand alone, such as "None of these".
+    pub fn exclusive(&self) -> OptionSet {
+        let options = self.options.iter().enumerate();
+        options.filter(|(_, option)| option.exclusive).map(|(place, _)| place).collect()
+    }
+
     /// The option with this name and its place in the list.
     pub fn option(&self, id: &str) -> Option<(usize, &AnswerOption)> {
         self.options.iter().enumerate().find(|(_, option)| option.id == id)

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use sciatica_check::model::{Guide, Outcome, Response};
-use sciatica_check::wire;
+use sciatica_check::{engine, wire};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -242,4 +242,20 @@ pub fn wrong(guide: &Guide, person: &Expected, outcome: &Outcome) -> Vec<String>
         wrong.push(format!("{unwanted:?} should not hold"));
     }
     wrong
+}
+
+/// Everybody gets the outcome that they must; and there are at least so many of them.
+pub fn everybody_gets_theirs(guide: &Guide, people: &[Person], least: usize) {
+    let mut failures = Vec::new();
+    for person in people {
+        let outcome = engine::evaluate(guide, &person.response);
+        let wrong = wrong(guide, &person.expected, &outcome);
+        if !wrong.is_empty() {
+            let (name, story) = (&person.expected.name, &person.expected.story);
+            failures.push(format!("{name}\n  {story}\n  {}", wrong.join("\n  ")));
+        }
+    }
+    let (failed, all) = (failures.len(), people.len());
+    assert!(failures.is_empty(), "{failed} of {all} people\n\n{}", failures.join("\n\n"));
+    assert!(all >= least, "only {all} people");
 }

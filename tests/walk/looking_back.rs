@@ -126,6 +126,16 @@ impl Visitor {
     }
 }
 
+/// Somebody has kept a starting point, and is back a week later.
+async fn comes_a_week_after(engine: Engine, start: &Person) -> Visitor {
+    let mut visitor = Visitor::comes(engine).await;
+    visitor.does_the_check(&Person::plain()).await;
+    visitor.sets_a_starting_point(start, "Driving").await;
+    visitor.keeps_the_answers().await;
+    visitor.comes_again_after(7).await;
+    visitor
+}
+
 async fn pain_that_moves_up_over_four_weeks(engine: Engine) {
     let mut visitor = Visitor::comes_by(Visit { helpers: &[axe], ..Visit::by(engine) }).await;
     let start = at_the_start();
@@ -188,12 +198,8 @@ async fn pain_that_moves_up_over_four_weeks(engine: Engine) {
 }
 
 async fn an_hour_of_relief_and_no_more(engine: Engine) {
-    let mut visitor = Visitor::comes(engine).await;
     let start = at_the_start();
-    visitor.does_the_check(&Person::plain()).await;
-    visitor.sets_a_starting_point(&start, "Driving").await;
-    visitor.keeps_the_answers().await;
-    visitor.comes_again_after(7).await;
+    let mut visitor = comes_a_week_after(engine, &start).await;
     let hour =
         start.clone().but("sessions-since", "one-or-two").but("relief-lasted", "under-2-hours");
     visitor.checks_again(&hour).await;
@@ -213,12 +219,8 @@ async fn an_hour_of_relief_and_no_more(engine: Engine) {
 }
 
 async fn a_new_sign_comes_before_everything_else(engine: Engine) {
-    let mut visitor = Visitor::comes(engine).await;
     let start = at_the_start();
-    visitor.does_the_check(&Person::plain()).await;
-    visitor.sets_a_starting_point(&start, "Driving").await;
-    visitor.keeps_the_answers().await;
-    visitor.comes_again_after(7).await;
+    let mut visitor = comes_a_week_after(engine, &start).await;
     // Nothing hurts any more, and there is trouble peeing.
     let sign = start
         .clone()

@@ -251,7 +251,7 @@ impl Compiler {
 fn places(written: &WrittenQuestion, option: &str) -> OptionSet {
     let open = written.leaves_open.get(option).into_iter().flatten();
     let places = open.filter_map(|sign| written.options.iter().position(|other| other == sign));
-    places.fold(OptionSet::default(), |set, place| set.with(OptionSet::only(place)))
+    places.collect()
 }
 
 fn both(page: Option<&str>, question: Option<&str>) -> Option<String> {

@@ -69,7 +69,7 @@ impl Compiler {
                 [(&declared.no, &mut safety.noes), (&declared.unsure, &mut safety.unsure)]
             {
                 let set = names.iter().filter_map(|name| self.place(question, declared, name));
-                let set = set.fold(OptionSet::default(), |set, at| set.with(OptionSet::only(at)));
+                let set: OptionSet = set.collect();
                 if !set.is_empty() {
                     list.push((question, set));
                 }

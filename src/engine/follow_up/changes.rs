@@ -1,6 +1,8 @@
 //! What two visits say beside each other: numbers that have moved, signs that are new.
 
-use crate::model::{Becomes, Change, Day, Guide, OptionSet, QuestionIx, Response, Stride};
+use crate::model::{
+    Becomes, Change, Day, Guide, OptionSet, Question, QuestionIx, Response, Stride,
+};
 
 /// The places of the options of a change.
 const BETTER: usize = 0;
@@ -89,7 +91,8 @@ pub(super) fn ticked(
         let before =
             |visit: &(Day, Response)| grown(visit.1.options(*question), *question, becomes);
         let known_before = before(first).shared(before(last));
-        let new = now.options(*question).without(signless(guide, *question)).without(known_before);
+        let signless = guide.question(*question).map(Question::exclusive).unwrap_or_default();
+        let new = now.options(*question).without(signless).without(known_before);
         if !new.is_empty() {
             return NEW;
         }
@@ -103,12 +106,4 @@ fn grown(set: OptionSet, question: QuestionIx, becomes: &[Becomes]) -> OptionSet
     of_this
         .filter(|it| set.has(usize::from(it.before)))
         .fold(set, |set, it| set.with(OptionSet::only(usize::from(it.later))))
-}
-
-/// "None of these".
-fn signless(guide: &Guide, question: QuestionIx) -> OptionSet {
-    let options =
-        guide.question(question).map(|asked| asked.options.as_slice()).unwrap_or_default();
-    let alone = options.iter().enumerate().filter(|(_, option)| option.exclusive);
-    alone.fold(OptionSet::default(), |set, (at, _)| set.with(OptionSet::only(at)))
 }

@@ -1,6 +1,6 @@
 //! Answers as they are kept, by name, and as the engine reads them, by place.
 
-use crate::model::{Answer, Given, Guide, Kind, OptionSet, Origin, Question, Response, Visit};
+use crate::model::{Answer, Given, Guide, Kind, Origin, Question, Response, Visit};
 
 /// The answers of a visit, as far as these questions still know them.
 pub fn read(guide: &Guide, visit: &Visit) -> Response {
@@ -50,9 +50,7 @@ fn answer(question: &Question, given: &Given) -> Option<Answer> {
             let places = ids.iter().map(|id| question.option(id).map(|(place, _)| place));
             let places: Vec<usize> = places.collect::<Option<_>>()?;
             let fits = places.len() == 1 || (question.kind == Kind::Choices && !places.is_empty());
-            let set =
-                places.iter().fold(OptionSet::default(), |set, at| set.with(OptionSet::only(*at)));
-            fits.then_some(Answer::Options(set))
+            fits.then(|| Answer::Options(places.into_iter().collect()))
         }
         _ => None,
     }

@@ -101,8 +101,7 @@ fn origin(
         Origin::Visit => Some(only(usize::from(first.is_some()))),
         Origin::Activities => {
             let named = own.activities.iter().enumerate().filter(|(_, name)| !name.is_empty());
-            let set =
-                named.fold(OptionSet::default(), |set, (at, _)| set.with(OptionSet::only(at)));
+            let set: OptionSet = named.map(|(at, _)| at).collect();
             Some(Answer::Options(set)).filter(|_| !set.is_empty())
         }
         // What the check says today counts; or else what it said the last time.
