@@ -17,10 +17,17 @@ use std::path::{Path, PathBuf};
 /// build the widget around another questionnaire.
 const CONTENT: &str = "SCIATICA_CHECK_CONTENT";
 
+/// How the names of phrases begin that only come up after the warning signs.
+const LATER: [&str; 7] = ["AGAIN_", "BODY_", "CHANGE_", "HANDOVER_", "KEEP_", "MASSAGE_", "TAKE_"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={CONTENT}");
     println!("cargo::rerun-if-changed=src/content/compile");
     println!("cargo::rerun-if-changed=src/model");
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|it| it == "wasm32") {
+        // By them the program is split in two, see scripts/program.mjs.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
 
     let content = std::env::var_os(CONTENT).map_or_else(|| "content".into(), PathBuf::from);
     println!("cargo::rerun-if-changed={}", content.display());
@@ -37,8 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts: Vec<&str> = compiled.texts.iter().map(String::as_str).collect();
     let again = compiled.follow_up;
     let (texts, more) = texts.split_at(again.as_ref().map_or(texts.len(), |it| it.texts_from));
-    write(&out, "guide.bin", &postcard::to_allocvec(&compiled.guide)?)?;
-    write(&out, "words.en.bin", &postcard::to_allocvec(&words(texts))?)?;
+    let later = |name: &str| LATER.iter().any(|it| name.starts_with(it));
+    let phrases = compiled.phrases.iter().filter(|(name, _)| !later(name)).map(|(_, text)| *text);
+    let (first, rest) = compiled.guide.halves(&words(texts), phrases);
+    write(&out, "first.bin", &postcard::to_allocvec(&first)?)?;
+    write(&out, "rest.bin", &postcard::to_allocvec(&rest)?)?;
     write(&out, "safety.bin", &postcard::to_allocvec(&compiled.safety)?)?;
 
     // The re-check by itself: it has the sources and the regions of the check, and more words.

@@ -14,6 +14,7 @@ use sciatica_check::model::{
     Answer, AnswerOption, Condition, Fact, FactIx, GuidanceLine, Guide, Kind, Massage, OptionSet,
     Page, PageIx, Question, QuestionIx, Response, Rule, Section, Text, Urgency,
 };
+use sciatica_check::view::rest::{Behind, table};
 use sciatica_check::view::{App, Content, Props};
 
 const SIZES: [u16; 3] = [10, 100, 1000];
@@ -152,8 +153,11 @@ fn growth(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
             bencher.iter(|| {
                 tokio::task::LocalSet::new().block_on(&runtime, async {
-                    let props =
-                        yew::props!(Props { content: content.clone(), state: state.clone() });
+                    let props = yew::props!(Props {
+                        content: content.clone(),
+                        rest: Behind::Here(table()),
+                        state: state.clone(),
+                    });
                     let app = yew::LocalServerRenderer::<App>::with_props(props);
                     app.hydratable(false).render().await
                 })

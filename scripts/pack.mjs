@@ -6,16 +6,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { program } from './program.mjs';
 
 const { build, transformSync } = createRequire(`${process.env.ESBUILD}/`)('esbuild');
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const read = (path) => readFileSync(path, 'utf8');
-const take = (name) => {
-  const bytes = readFileSync(join(staging, name));
-  rmSync(join(staging, name));
-  return bytes;
-};
 const fail = (what) => {
   throw new Error(`pack: ${what}`);
 };
@@ -23,7 +19,10 @@ const hash = (algorithm, bytes, form) => createHash(algorithm).update(bytes).dig
 const integrity = (bytes) => `sha384-${hash('sha384', bytes, 'base64')}`;
 
 const version = read('Cargo.toml').match(/^version = "(.+)"$/m)[1];
-const wasm = take('sciatica-check_bg.wasm');
+// What Trunk has made of the program is left out: it does not know of two files.
+for (const name of ['sciatica-check.js', 'sciatica-check_bg.wasm']) rmSync(join(staging, name));
+const built = [process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE];
+const { glue: bound, first, rest } = program(join(...built, 'sciatica-check.wasm'));
 /** The style sheets of a folder as one; not of the folders in it. */
 const sheet = (folder) => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.css')).sort();
@@ -37,26 +36,28 @@ const css = sheet('styles');
 // itself: a bundler would look for that file.
 const glue = [
   ['wasm = instance.exports;', 'wasm = guard(instance.exports);'],
-  ["new URL('sciatica-check_bg.wasm', import.meta.url)", 'undefined'],
+  ["new URL('glue_bg.wasm', import.meta.url)", 'undefined'],
+  ['./__wasm_split.js', './rest'],
 ].reduce(
   (text, [from, to]) => (text.includes(from) ? text.replace(from, to) : fail(`no “${from}” in wasm-bindgen's script`)),
-  `import { guard } from './guard';\n${take('sciatica-check.js')}`,
+  `import { guard } from './guard';\n${bound}`,
 );
 
 // Yew marks elements and events with properties. Two programs with Yew on a page
 // would take each other's marks for their own: so ours bear names of our own.
 const marks = ['__yew_subtree_id', '__yew_subtree_cache_key', '__yew_listener_id'];
-const brand = (mark) => `__sciatica_check_${hash('sha256', wasm, 'hex').slice(0, 8)}${mark}`;
+const brand = (mark) => `__sciatica_check_${hash('sha256', Buffer.concat([first, rest]), 'hex').slice(0, 8)}${mark}`;
 
 /** Files that exist only in here, by the names under which scripts import them. */
 const given = {
   name: 'given',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(glue|styles|wasm\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
+    onResolve({ filter: /^(glue|styles|first\.gz|rest\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
     onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
       glue: { contents: glue, loader: 'js', resolveDir: resolve('src/embed') },
       styles: { contents: css, loader: 'text' },
-      'wasm.gz': { contents: gzipSync(wasm, { level: 9 }), loader: 'binary' },
+      'first.gz': { contents: gzipSync(first, { level: 9 }), loader: 'binary' },
+      'rest.gz': { contents: gzipSync(rest, { level: 9 }), loader: 'binary' },
     })[path]);
   },
 };
@@ -85,6 +86,7 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
       APP: JSON.stringify(`${folder}app.js`),
       STYLES: JSON.stringify(`${folder}styles.js`),
       WASM: JSON.stringify(`${folder}app.wasm`),
+      REST: JSON.stringify(`${folder}rest.wasm`),
       INTEGRITY: JSON.stringify(sums),
       ...more,
     },
@@ -95,10 +97,11 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
 const app = await script('src/embed/app.ts');
 for (const mark of marks) app.includes(brand(mark)) || fail(`no ${mark} in the program's script`);
 const styles = Buffer.from(`export default ${JSON.stringify(css)};\n`);
-const sums = { app: integrity(app), styles: integrity(styles), wasm: integrity(wasm) };
+const sums = { app: integrity(app), styles: integrity(styles), wasm: integrity(first), rest: integrity(rest) };
 const files = {
   'app.js': app,
-  'app.wasm': wasm,
+  'app.wasm': first,
+  'rest.wasm': rest,
   'boot.js': await script('src/embed/page.ts'),
   'check.css': Buffer.from(css),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts', { sums }),
@@ -141,7 +144,7 @@ const { description, license } = Object.fromEntries(
   [...read('Cargo.toml').matchAll(/^(description|license) = "(.+)"$/gm)].map((it) => [it[1], it[2]]),
 );
 const npm = {
-  ...Object.fromEntries(['app.js', 'app.wasm', 'styles.js', 'sciatica-check-frame.js', 'sciatica-check.single.js'].map((name) => [name, files[name]])),
+  ...Object.fromEntries(['app.js', 'app.wasm', 'rest.wasm', 'styles.js', 'sciatica-check-frame.js', 'sciatica-check.single.js'].map((name) => [name, files[name]])),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts'),
   'sciatica-check.d.ts': readFileSync('src/embed/sciatica-check.d.ts'),
   'README.md': readFileSync('docs/embedding.md'),

@@ -77,7 +77,7 @@ mod cli {
     fn verify() -> Result<ExitCode, Vec<String>> {
         let (guide, words) = content()?;
         let check = verdict(&guide, &words, &content::safety().ok_or_else(unreadable)?);
-        let again = content::follow_up(&guide).zip(content::follow_up_safety());
+        let again = content::recheck().zip(content::follow_up_safety());
         Ok(both(check, again.map(|((guide, words), safety)| verdict(&guide, &words, &safety))))
     }
 

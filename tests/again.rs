@@ -12,7 +12,7 @@ use sciatica_check::model::Guide;
 use sciatica_check::{content, engine};
 
 fn guide() -> Guide {
-    content::follow_up(&content::guide().unwrap()).unwrap().0
+    content::recheck().unwrap().0
 }
 
 #[test]

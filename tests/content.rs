@@ -128,7 +128,7 @@ fn the_program_carries_what_the_compiler_makes_of_the_content() {
         "the guide; was content changed during the build?"
     );
     let again = compiled.follow_up.unwrap();
-    let (carried, words) = content::follow_up(&guide).unwrap();
+    let (carried, words) = content::recheck().unwrap();
     assert!(carried == again.guide, "the re-check's guide");
     assert_eq!(words.texts, texts);
     texts.truncate(again.texts_from);

@@ -10,6 +10,8 @@ mod again;
 mod body_map;
 #[path = "markup/change.rs"]
 mod change;
+#[path = "markup/first.rs"]
+mod first;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/screens.rs"]

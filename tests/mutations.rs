@@ -42,7 +42,7 @@ fn a_mistake_in_any_rule_or_fact_is_caught() {
 #[test]
 fn a_mistake_in_what_the_re_check_adds_is_caught() {
     let check = content::guide().unwrap();
-    let guide = content::follow_up(&check).unwrap().0;
+    let guide = content::recheck().unwrap().0;
     let safety = content::follow_up_safety().unwrap();
     let known = |name: &str| {
         let id = name.split(':').next().unwrap();

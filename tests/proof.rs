@@ -68,7 +68,7 @@ fn every_property_holds_for_all_responses() {
 
 #[test]
 fn every_property_holds_for_all_responses_of_the_re_check() {
-    let (guide, words) = content::follow_up(&content::guide().unwrap()).unwrap();
+    let (guide, words) = content::recheck().unwrap();
     holds(&guide, &words, &content::follow_up_safety().unwrap());
 }
 
@@ -92,7 +92,7 @@ fn the_proof_reads_every_person_as_the_engine_does() {
 
 #[test]
 fn the_proof_of_the_re_check_reads_every_person_as_the_engine_does() {
-    let guide = content::follow_up(&content::guide().unwrap()).unwrap().0;
+    let guide = content::recheck().unwrap().0;
     let people = people::again(&guide);
     reads_as_the_engine(&guide, &content::follow_up_safety().unwrap(), people);
 }
@@ -199,7 +199,7 @@ fn a_claim_is_broken() {
 
 #[test]
 fn what_a_claim_denies_is_told() {
-    let guide = content::follow_up(&content::guide().unwrap()).unwrap().0;
+    let guide = content::recheck().unwrap().0;
     let mut safety = content::follow_up_safety().unwrap();
     // Somebody is told that they improve, and a claim that nobody ever is objects.
     let claim = safety.claims.iter_mut().find(|claim| claim.never.is_some()).unwrap();

@@ -12,31 +12,50 @@ pub mod phrase;
 use crate::model::Safety;
 use crate::model::{Guide, Words};
 
-static GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guide.bin"));
-static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin"));
-
-/// What the check knows. `None` only if the build and this code disagree about
-/// the format; then there is no check, and the emergency words stay.
-pub fn guide() -> Option<Guide> {
-    postcard::from_bytes(GUIDE).ok()
+/// The content of the start and the warning signs: [`Guide::halves`]. `None` only if the build
+/// and this code disagree about the format; then there is no check, and the emergency words stay.
+pub fn first() -> Option<(Guide, Words<'static>)> {
+    static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"));
+    postcard::from_bytes(FIRST).ok()
 }
 
-/// The words in English. `None` as for [`guide`].
+/// The whole content, where this is its first half. `None` as for [`first`].
+pub fn whole(guide: &Guide, words: &Words<'static>) -> Option<(Guide, Words<'static>)> {
+    static REST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"));
+    Some(guide.whole(words, postcard::from_bytes(REST).ok()?))
+}
+
+/// What the check knows. `None` as for [`first`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn guide() -> Option<Guide> {
+    let (guide, words) = first()?;
+    Some(whole(&guide, &words)?.0)
+}
+
+/// The words in English. `None` as for [`first`].
+#[cfg(not(target_arch = "wasm32"))]
 pub fn words() -> Option<Words<'static>> {
-    postcard::from_bytes(ENGLISH).ok()
+    let (guide, words) = first()?;
+    Some(whole(&guide, &words)?.1)
 }
 
 /// The re-check, for a check that has one: what it knows, and all words, those of the
-/// check among them. `None` as for [`guide`], or where the content has no re-check.
-pub fn follow_up(check: &Guide) -> Option<(Guide, Words<'static>)> {
+/// check among them. `None` as for [`first`], or where the content has no re-check.
+pub fn follow_up(check: &Guide, words: &Words<'static>) -> Option<(Guide, Words<'static>)> {
     static GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.bin"));
     static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.en.bin"));
     let guide: Guide = postcard::from_bytes::<Option<Guide>>(GUIDE).ok()??;
     let more: Words<'static> = postcard::from_bytes(ENGLISH).ok()?;
-    let mut words = words()?;
+    let mut words = words.clone();
     words.texts.extend(more.texts);
     let (sources, regions) = (check.sources.clone(), check.regions.clone());
     Some((Guide { sources, regions, ..guide }, words))
+}
+
+/// The re-check of the compiled content. `None` as for [`follow_up`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn recheck() -> Option<(Guide, Words<'static>)> {
+    follow_up(&guide()?, &words()?)
 }
 
 /// What the proof holds the re-check against. `None` as for [`follow_up`].
@@ -46,7 +65,7 @@ pub fn follow_up_safety() -> Option<Safety> {
     postcard::from_bytes::<Option<Safety>>(SAFETY).ok()?
 }
 
-/// What the proof holds the content against. `None` as for [`guide`].
+/// What the proof holds the content against. `None` as for [`first`].
 #[cfg(not(target_arch = "wasm32"))]
 pub fn safety() -> Option<Safety> {
     static SAFETY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/safety.bin"));

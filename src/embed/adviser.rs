@@ -45,7 +45,7 @@ impl Adviser {
     /// A message, if the compiled content cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Self, JsError> {
-        let content = Content::compiled();
+        let content = Content::first();
         let content = content.ok_or_else(|| JsError::new("the compiled content cannot be read"))?;
         Ok(Self { content })
     }

@@ -11,6 +11,8 @@ declare module 'glue' {
     regions(form: import('./builder/advice').Advice): void;
     advise(form: import('./builder/advice').Advice): void;
   }
+  /** The exports, once the program is there. */
+  export function initSync(): WebAssembly.Exports;
   export default function init(from: {
     module_or_path: Response | BufferSource;
   }): Promise<WebAssembly.Exports>;
@@ -22,8 +24,12 @@ declare module 'styles' {
   export default text;
 }
 
-/** The program, packed with gzip. */
-declare module 'wasm.gz' {
+/** The two files of the program, packed with gzip. */
+declare module 'first.gz' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+declare module 'rest.gz' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

@@ -17,7 +17,8 @@ export function guard(exports: WebAssembly.Exports): WebAssembly.Exports {
   return watched;
 }
 
-function watch(call: Function) {
+/** A call into the program, watched. */
+export function watch(call: Function) {
   return (...values: unknown[]) => {
     try {
       return call(...values);

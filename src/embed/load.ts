@@ -1,11 +1,11 @@
 // Fetches the second stage: its scripts, its styles and the program. Once a
 // page, and again after a failure.
-import { NotLoaded } from './failure';
+import { failure, NotLoaded } from './failure';
 import type { Program } from './program';
 
 // Set by scripts/pack.mjs: where the files are, and what they must be.
-declare const APP: string, STYLES: string, WASM: string;
-declare const INTEGRITY: { app?: string; styles?: string; wasm?: string };
+declare const APP: string, STYLES: string, WASM: string, REST: string;
+declare const INTEGRITY: { app?: string; styles?: string; wasm?: string; rest?: string };
 /** Of a page that takes no address of a script from a text. */
 declare const trustedTypes: undefined | {
   createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
@@ -36,11 +36,17 @@ export async function loadStyled(): Promise<Program & { styles: string }> {
 async function start(): Promise<Program> {
   const [{ start, ...app }, wasm] = await Promise.all([
     script(APP, INTEGRITY.app, () => import(APP)),
-    program(new URL(WASM, import.meta.url)),
+    program(new URL(WASM, import.meta.url), INTEGRITY.wasm),
   ]);
-  await start(wasm);
+  await start(wasm, rest);
   return app;
 }
+
+/** What comes after the warning signs. The check can wait for it, and ask again. */
+const rest = {
+  fetch: () => program(new URL(REST, import.meta.url), INTEGRITY.rest),
+  failed: async (error: unknown) => console.error((await failure(error, base())).owner, error),
+};
 
 /** A script whose content is the one that was built. */
 async function script(path: string, integrity: string | undefined, load: () => Promise<any>) {
@@ -79,10 +85,10 @@ function trusted(url: string): string | undefined {
   }
 }
 
-/** The program's bytes. As a stream only where its type lets a browser compile it so. */
-async function program(url: URL): Promise<Response | ArrayBuffer> {
+/** The bytes of a file of the program. As a stream only where its type lets a browser compile it so. */
+async function program(url: URL, integrity?: string): Promise<Response | ArrayBuffer> {
   try {
-    const answer = await fetch(url, { integrity: INTEGRITY.wasm });
+    const answer = await fetch(url, { integrity });
     if (!answer.ok) throw answer.status;
     const streams = answer.headers.get('content-type') === 'application/wasm';
     return streams ? answer : await answer.arrayBuffer();

@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::settings;
+use crate::view::rest::{Behind, use_rest};
 use crate::view::{App, Content, Props, Told};
 
 #[wasm_bindgen]
@@ -50,11 +51,11 @@ impl Seat {
     /// A message, if the compiled content cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, host: Host, own_page: bool) -> Result<Self, JsError> {
-        let Some(content) = Content::compiled() else {
+        let Some(content) = Content::first() else {
             return Err(JsError::new("the compiled content cannot be read"));
         };
-        let app =
-            yew::Renderer::<Root>::with_root_and_props(root, RootProps { check: None, key: 0 });
+        let props = RootProps { content: content.clone(), check: None, key: 0 };
+        let app = yew::Renderer::<Root>::with_root_and_props(root, props);
         Ok(Self { app: app.render(), content, host: Rc::new(host), own_page, left: 0 })
     }
 
@@ -74,19 +75,28 @@ impl Seat {
             host.tell(told.what.name(), &told.step, &version, urgency, massage);
         });
         let (content, own_page) = (self.content.clone(), self.own_page);
-        let check = yew::props!(Props { content, options, own_page, tell });
-        self.app.update(RootProps { check: Some(check), key: self.left });
+        let rest = Behind::Coming;
+        let check = yew::props!(Props { content, rest, options, own_page, tell });
+        self.draw(Some(check));
     }
 
     /// Takes the check away, and every answer with it.
     pub fn clear(&mut self) {
         self.left += 1;
-        self.app.update(RootProps { check: None, key: self.left });
+        self.draw(None);
+    }
+}
+
+impl Seat {
+    fn draw(&mut self, check: Option<Props>) {
+        let content = self.content.clone();
+        self.app.update(RootProps { content, check, key: self.left });
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct RootProps {
+    content: Rc<Content>,
     check: Option<Props>,
     /// Yew may draw a farewell and the next arrival at once: then this tells
     /// that it is another check, with no answer of the one before.
@@ -95,10 +105,11 @@ struct RootProps {
 
 #[component]
 fn Root(props: &RootProps) -> Html {
+    let (rest, content) = use_rest(&props.content);
     html! {
         <>
-            if let Some(check) = &props.check {
-                <App key={props.key} ..check.clone() />
+            if let Some(check) = props.check.clone() {
+                <App key={props.key} ..Props { rest, content, ..check } />
             }
         </>
     }

@@ -4,14 +4,19 @@ import * as app from './app';
 import { define } from './element';
 // Both from scripts/pack.mjs.
 import styles from 'styles';
-import wasm from 'wasm.gz';
+import first from 'first.gz';
+import rest from 'rest.gz';
 
 let loading: Promise<typeof app & { styles: string }> | undefined;
 
-async function unpack() {
-  const packed = new Response(wasm).body!.pipeThrough(new DecompressionStream('gzip'));
-  await app.start(await new Response(packed).arrayBuffer());
+function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const bytes = new Response(packed).body!.pipeThrough(new DecompressionStream('gzip'));
+  return new Response(bytes).arrayBuffer();
+}
+
+async function start() {
+  await app.start(await unpack(first), { fetch: () => unpack(rest), failed: console.error });
   return { ...app, styles };
 }
 
-define({ base: () => location.href, load: () => (loading ??= unpack()) });
+define({ base: () => location.href, load: () => (loading ??= start()) });

@@ -4,12 +4,12 @@
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// Focuses the element with each new visit. Never at the start: a page that has
-/// just loaded keeps its own focus, and its place.
+/// Focuses the element with each new visit, and once more when what it has waited for is there.
+/// Never at the start: a page that has just loaded keeps its own focus, and its place.
 #[hook]
-pub fn use_arrival(visit: u32, focus: &NodeRef) {
+pub fn use_arrival(visit: u32, waits: bool, focus: &NodeRef) {
     let focus = focus.clone();
-    use_effect_with(visit, move |visit| {
+    use_effect_with((visit, waits), move |(visit, _)| {
         if *visit > 0
             && let Some(element) = focus.cast::<HtmlElement>()
         {

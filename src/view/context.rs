@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::options::Clinic;
+use super::rest::Rest;
 use crate::engine::{Action, Landing, State};
 use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words, fill};
 
@@ -36,6 +37,8 @@ pub struct Context<'a> {
     pub clinic: &'a Clinic,
     /// Things that the person has named, for the sentences that have a place for them.
     pub own: &'a [String],
+    /// What comes after the warning signs, once it is here.
+    pub rest: Option<&'static Rest>,
     /// Opens the re-check, where there is one to open.
     pub again: Option<Callback<()>>,
     /// Sends what the person does.

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use super::{body_map, keys, page};
+use super::{keys, page};
 use crate::content::phrase;
 use crate::engine::Action;
-use crate::model::{Answer, AnswerOption, Kind, Question, QuestionIx, Text};
+use crate::model::{AnswerOption, Kind, Question, QuestionIx};
 
 /// `alone`: the only question of its page; then it is the heading of the screen.
 pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
@@ -41,8 +41,15 @@ pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
             if wrong {
                 <p id={error_id} class="question__error">{ context.text(page::expected(question.kind)) }</p>
             }
-            { body_map::pointing(context, index, question, controls(context, index, question)) }
+            { pointing(context, index, question, controls(context, index, question)) }
         </fieldset>
+    }
+}
+
+fn pointing(context: &Context<'_>, index: QuestionIx, question: &Question, list: Html) -> Html {
+    match context.rest {
+        Some(rest) => (rest.pointing)(context, index, question, list),
+        None => list,
     }
 }
 
@@ -55,7 +62,9 @@ fn controls(context: &Context<'_>, index: QuestionIx, question: &Question) -> Ht
                 }
             </div>
         },
-        Kind::Scale { low, high } => scale(context, index, question, low, high),
+        Kind::Scale { .. } => {
+            context.rest.map(|rest| (rest.scale)(context, index, question)).unwrap_or_default()
+        }
     }
 }
 
@@ -102,54 +111,12 @@ fn row(
     }
 }
 
-fn scale(
-    context: &Context<'_>,
-    index: QuestionIx,
-    question: &Question,
-    low: Text,
-    high: Text,
-) -> Html {
-    let chosen = context.state.response.get(index);
-    html! {
-        <div>
-            <div class="scale__numbers">
-                for value in 0..=Question::SCALE_MAX {
-                    <div key={value} class="scale__number">
-                        <input
-                            type="radio"
-                            class="scale__control"
-                            id={number_id(question, value)}
-                            name={question.id.clone()}
-                            value={value.to_string()}
-                            checked={chosen == Some(Answer::Value(value))}
-                            onchange={context.on(Action::Rate(index, value))}
-                        />
-                        <label class="scale__label" for={number_id(question, value)}>
-                            { value }
-                            if value == 0 {
-                                <span class="only-read">{ ": " }{ context.text(low) }</span>
-                            } else if value == Question::SCALE_MAX {
-                                <span class="only-read">{ ": " }{ context.text(high) }</span>
-                            }
-                        </label>
-                    </div>
-                }
-            </div>
-            <p class="scale__ends" aria-hidden="true">
-                <span>{ context.text(low) }</span>
-                { " " }
-                <span>{ context.text(high) }</span>
-            </p>
-        </div>
-    }
-}
-
 /// The id of the group of a question's controls.
 pub fn fieldset(question: &Question) -> String {
     format!("{}-question", question.id)
 }
 
-fn number_id(question: &Question, value: u8) -> String {
+pub fn number_id(question: &Question, value: u8) -> String {
     format!("{}-{value}", question.id)
 }
 

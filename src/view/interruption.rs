@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::context::Context;
+use super::lines::lines;
 use super::parts;
-use super::result::{lines, reasons, say, watch, why};
+use super::reasons::{reasons, say};
+use super::watch::watch;
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::{Section, Urgency};
@@ -32,7 +34,9 @@ pub fn interruption(context: &Context<'_>) -> Html {
             <h2>{ context.text(phrase::INTERRUPTION_SAY_TITLE) }</h2>
             { say(context, phrase::INTERRUPTION_SAY) }
             <p>{ context.text(phrase::INTERRUPTION_SAY_MORE) }</p>
-            { why(context, &[Section::Now]) }
+            if let Some(rest) = context.rest {
+                { (rest.why)(context, &[Section::Now]) }
+            }
             { parts::button(context, "button--secondary", phrase::INTERRUPTION_MISTAKE, Action::Back) }
             <h2>{ context.text(phrase::SECTION_WATCH) }</h2>
             { watch(context) }

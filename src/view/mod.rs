@@ -1,6 +1,7 @@
 //! What is on the screen. Decides nothing and holds no words: it shows a state
 //! of the engine in the words of the content, and sends actions back.
 
+mod about;
 mod accent;
 pub mod again;
 mod answers;
@@ -17,19 +18,25 @@ mod hand_out;
 mod interruption;
 pub mod keeping;
 mod keys;
+mod lines;
 mod look;
 mod notice;
 mod options;
 mod page;
 mod parts;
 mod printer;
+mod reasons;
+pub mod rest;
 mod result;
 mod review;
+mod scale;
 mod sheet;
 mod start;
 pub mod storage;
 mod store;
 mod told;
+mod waiting;
+mod watch;
 
 use std::rc::Rc;
 
@@ -41,6 +48,7 @@ pub use accent::{Accent, Contrast, NIGHT, PAPER, Rgb, Shades};
 pub use context::Content;
 use context::Context;
 pub use options::{Clinic, Options, Theme};
+use rest::Behind;
 use store::{Message, Store};
 pub use told::{Teller, Told, What};
 
@@ -49,6 +57,9 @@ pub use told::{Teller, Told, What};
 pub struct Props {
     /// The questionnaire, the rules and the words.
     pub content: Rc<Content>,
+    /// How far the rest has come; without it only the first screens can be shown, and half of
+    /// the content is enough.
+    pub rest: Behind,
     /// What the host page has set.
     #[prop_or_default]
     pub options: Options,
@@ -66,35 +77,34 @@ pub struct Props {
 /// The whole check.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let content = props.content.clone();
     let state = props.state.clone();
-    let store = use_reducer(move || Store::new(content, state));
-    let storage = storage::use_storage();
+    let store = use_reducer(move || Store::new(state));
     let again = use_state(|| None::<again::Opening>);
     let focus = use_node_ref();
     let root = use_node_ref();
     let on_paper = use_node_ref();
     let dispatch = store.dispatcher();
+    let rest = props.rest.here();
+    let waits = rest.is_none() && !comes_first(&store.state, &props.content.guide);
 
     // A new screen, or a part of this one, is where reading goes on.
-    arrival::use_arrival(store.state.visit, &focus);
+    arrival::use_arrival(store.state.visit, waits, &focus);
     look::use_accent(props.options.accent, &root);
 
     let outcome =
         use_memo((props.content.clone(), store.state.settled().clone()), |(content, response)| {
             evaluate(&content.guide, response)
         });
+    let clear = rest::use_clear(rest);
     let act = {
-        let (dispatch, storage, again) = (dispatch.clone(), storage.clone(), again.clone());
+        let (dispatch, content, again) = (dispatch.clone(), props.content.clone(), again.clone());
         Callback::from(move |action: Action| {
             // Everything: what is kept on the device too, and a re-check that is under way.
             if action == Action::Clear {
-                if storage.in_use() {
-                    storage.clear();
-                }
+                clear.emit(());
                 again.set(None);
             }
-            dispatch.dispatch(Message::Act(action));
+            dispatch.dispatch(Message::Act(content.clone(), action));
         })
     };
     // While somebody looks back, Back is one screen back there.
@@ -110,15 +120,15 @@ pub fn App(props: &Props) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)))
     };
-    let open = {
+    let open = rest.map(|rest| {
         let (again, content, store) = (again.clone(), props.content.clone(), store.clone());
         let offered = outcome.massage;
         Callback::from(move |()| {
             let done = store.state.screen == Screen::Result;
             let told = done.then(|| (store.state.settled().clone(), offered));
-            again.set(Some(again::opening(&content, told)));
+            again.set(Some((rest.opening)(&content, told)));
         })
-    };
+    });
     let leave = {
         let again = again.clone();
         Callback::from(move |()| {
@@ -130,10 +140,11 @@ pub fn App(props: &Props) -> Html {
         content: &props.content,
         state: &store.state,
         outcome: &outcome,
-        region: store.region(props.options.region.as_deref()),
+        region: store.region(&props.content.guide, props.options.region.as_deref()),
         clinic: &props.options.clinic,
         own: &[],
-        again: Some(open),
+        rest,
+        again: open,
         act,
         settle,
         focus,
@@ -146,42 +157,54 @@ pub fn App(props: &Props) -> Html {
             data-theme={props.options.theme.name()}
             ref={root}
         >
-            if let Some(opening) = &*again {
-                <again::Again
-                    check={props.content.clone()}
-                    storage={storage.clone()}
-                    opening={opening.clone()}
-                    region={context.region}
-                    settle={context.settle.clone()}
-                    clinic={props.options.clinic.clone()}
-                    own_page={props.own_page}
-                    {leave}
-                    clear={context.act.reform(|()| Action::Clear)}
-                />
+            if let Some((opening, rest)) = (*again).clone().zip(rest) {
+                { (rest.again)(again::Props {
+                    check: props.content.clone(),
+                    opening,
+                    rest,
+                    region: context.region,
+                    settle: context.settle.clone(),
+                    clinic: props.options.clinic.clone(),
+                    own_page: props.own_page,
+                    leave,
+                    clear: context.act.reform(|()| Action::Clear),
+                }) }
             } else {
-                <div key={key(&store.state, &props.content.guide)} class="check__sheet">
-                    { screen(&context, &storage, on_paper) }
+                <div key={key(&store.state, &props.content.guide, waits)} class="check__sheet">
+                    { screen(&context, &props.rest, on_paper) }
                 </div>
             }
         </div>
     }
 }
 
-fn screen(context: &Context<'_>, storage: &storage::Storage, on_paper: NodeRef) -> Html {
-    match context.state.screen {
-        Screen::Start => start::start(context, storage),
-        Screen::Page(page) => page::page(context, page),
-        Screen::Interruption(_) => interruption::interruption(context),
-        Screen::Notice(_) => notice::notice(context),
-        Screen::Review => review::review(context),
-        Screen::Result => result::result(context),
-        Screen::Sheet(reader, day) => sheet::sheet(context, reader, day, on_paper),
+/// Whether a screen is one of the first, which need nothing that comes behind them.
+fn comes_first(state: &State, guide: &Guide) -> bool {
+    match state.screen {
+        Screen::Start | Screen::Interruption(_) | Screen::Notice(_) => true,
+        Screen::Page(page) => guide.page(page).is_some_and(|page| page.gate),
+        Screen::Review | Screen::Result | Screen::Sheet(..) => false,
+    }
+}
+
+fn screen(context: &Context<'_>, behind: &Behind, on_paper: NodeRef) -> Html {
+    let first = comes_first(context.state, context.guide());
+    match (context.state.screen, context.rest) {
+        (Screen::Start, _) => start::start(context),
+        (Screen::Interruption(_), _) => interruption::interruption(context),
+        (Screen::Notice(_), _) => notice::notice(context),
+        (Screen::Page(page), rest) if first || rest.is_some() => page::page(context, page),
+        (Screen::Review, Some(rest)) => (rest.review)(context),
+        (Screen::Result, Some(rest)) => (rest.result)(context),
+        (Screen::Sheet(reader, day), Some(rest)) => (rest.sheet)(context, reader, day, on_paper),
+        (_, _) => waiting::waiting(context, behind),
     }
 }
 
 /// A new screen gets new elements, so that nothing of the old one stays behind.
-fn key(state: &State, guide: &Guide) -> String {
+fn key(state: &State, guide: &Guide, waits: bool) -> String {
     match state.screen {
+        _ if waits => "waiting".into(),
         Screen::Start => "start".into(),
         Screen::Page(page) => {
             format!("page-{}", guide.page(page).map_or("", |page| page.id.as_str()))
@@ -196,19 +219,28 @@ fn key(state: &State, guide: &Guide) -> String {
 }
 
 impl Content {
-    /// The content that was compiled into this build, in English.
+    /// What the first screens need of the content that was compiled into this build, in English.
+    pub fn first() -> Option<Rc<Self>> {
+        crate::content::first().map(Self::new)
+    }
+
+    /// The whole content, from its first half.
+    pub fn whole(first: &Self) -> Option<Rc<Self>> {
+        crate::content::whole(&first.guide, &first.words).map(Self::new)
+    }
+
+    /// The whole content that was compiled into this build.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn compiled() -> Option<Rc<Self>> {
-        let (guide, words) = (crate::content::guide()?, crate::content::words()?);
-        Some(Rc::new(Self::new(guide, words)))
+        Self::whole(&*Self::first()?)
     }
 
     /// The content of the re-check, for this check.
     pub fn follow_up(check: &Self) -> Option<Rc<Self>> {
-        let (guide, words) = crate::content::follow_up(&check.guide)?;
-        Some(Rc::new(Self::new(guide, words)))
+        crate::content::follow_up(&check.guide, &check.words).map(Self::new)
     }
 
-    fn new(guide: Guide, words: Words<'static>) -> Self {
-        Self { guide, words }
+    fn new((guide, words): (Guide, Words<'static>)) -> Rc<Self> {
+        Rc::new(Self { guide, words })
     }
 }

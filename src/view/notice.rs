@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::card::card;
 use super::context::Context;
 use super::parts;
-use super::result::reasons;
+use super::reasons::reasons;
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::Urgency;

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::context::Context;
-use super::storage::Storage;
-use super::{again, clinic, parts};
+use super::rest::Rest;
+use super::{about, clinic, parts};
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::Urgency;
 
-pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
+pub fn start(context: &Context<'_>) -> Html {
     let title = html! { <h2 class="card__heading">{ context.text(phrase::EMERGENCY_TITLE) }</h2> };
     let body = html! {
         <>
@@ -24,8 +24,8 @@ pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
             { parts::heading(context, context.text(phrase::START_TITLE), None) }
             <p class="lead">{ context.text(phrase::START_LEAD) }</p>
             { card(Urgency::Emergency, "start-emergency", title, body) }
-            { again::come_back(context, storage) }
             { parts::button(context, "button--primary", phrase::START_BEGIN, Action::Begin) }
+            { rest(context, |rest| rest.come_back) }
             <p class="start__facts">
                 { context.text(phrase::START_LENGTH) }
                 { " " }
@@ -38,9 +38,14 @@ pub fn start(context: &Context<'_>, storage: &Storage) -> Html {
             <details>
                 <summary>{ context.text(phrase::START_LIMITS_TITLE) }</summary>
                 <p>{ context.text(phrase::START_INTENDED_USE) }</p>
-                { super::result::version(context) }
+                { about::version(context) }
             </details>
-            { again::been_here(context, storage) }
+            { rest(context, |rest| rest.been_here) }
         </div>
     }
+}
+
+/// For somebody who comes back; it needs what comes after the warning signs.
+fn rest(context: &Context<'_>, which: fn(&Rest) -> fn(&Context<'_>) -> Html) -> Html {
+    context.rest.map(|rest| which(rest)(context)).unwrap_or_default()
 }

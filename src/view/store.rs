@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::Content;
 use crate::engine::{Action, Landing, State, step};
+use crate::model::Guide;
 
 /// The state at the root of the view.
 pub struct Store {
-    content: Rc<Content>,
     /// Where the person is in the check.
     pub state: State,
     /// Which numbers they asked for: a place in the guide's regions.
@@ -19,7 +19,7 @@ pub struct Store {
 /// What can happen to it.
 pub enum Message {
     /// Something the engine knows about.
-    Act(Action),
+    Act(Rc<Content>, Action),
     /// The person told where they are. It changes numbers and words, never an outcome.
     Settle(usize),
     /// The person is back from somewhere else: reading goes on at the heading.
@@ -28,15 +28,14 @@ pub enum Message {
 
 impl Store {
     /// Where a check begins.
-    pub fn new(content: Rc<Content>, state: State) -> Self {
-        Self { content, state, region: None }
+    pub fn new(state: State) -> Self {
+        Self { state, region: None }
     }
 
     /// The person's region: what they told, or else the host page. An unknown
     /// region is no region: the safe fallback is shown.
-    pub fn region(&self, code: Option<&str>) -> Option<usize> {
-        let regions = &self.content.guide.regions;
-        let known = |code| regions.iter().position(|it| it.id.eq_ignore_ascii_case(code));
+    pub fn region(&self, guide: &Guide, code: Option<&str>) -> Option<usize> {
+        let known = |code| guide.regions.iter().position(|it| it.id.eq_ignore_ascii_case(code));
         self.region.or_else(|| code.and_then(known))
     }
 }
@@ -46,7 +45,9 @@ impl Reducible for Store {
 
     fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
         let (state, region) = match message {
-            Message::Act(action) => (step(&self.content.guide, &self.state, action), self.region),
+            Message::Act(content, action) => {
+                (step(&content.guide, &self.state, action), self.region)
+            }
             Message::Settle(region) => (self.state.clone(), Some(region)),
             Message::Return => {
                 let visit = self.state.visit + 1;
@@ -54,6 +55,6 @@ impl Reducible for Store {
                 (state, self.region)
             }
         };
-        Rc::new(Self { content: self.content.clone(), state, region })
+        Rc::new(Self { state, region })
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use sciatica_check::content::{self, phrase};
 use sciatica_check::model::{Day, Visit};
 use sciatica_check::view::again::{Again, Opening};
-use sciatica_check::view::storage::use_storage;
+use sciatica_check::view::rest::table;
 use sciatica_check::view::{Clinic, Content};
 use yew::prelude::*;
 
@@ -15,14 +15,13 @@ use crate::html::{Element, parse};
 #[component]
 fn Begun() -> Html {
     let content: Rc<Content> = Content::compiled().unwrap();
-    let storage = use_storage();
     let day = Day { year: 2026, month: 11, day: 25 };
     let opening = Opening { visit: Visit::new("a".to_owned(), 0, day), told: None };
     html! {
         <Again
             check={content}
-            {storage}
             {opening}
+            rest={table()}
             region={None::<usize>}
             settle={Callback::noop()}
             clinic={Clinic::default()}

@@ -7,6 +7,7 @@ use sciatica_check::engine::{self, Action, Reader, Screen, State};
 use sciatica_check::model::{
     Answer, Day, Guide, Kind, OptionSet, Outcome, PageIx, QuestionIx, Response,
 };
+use sciatica_check::view::rest::{Behind, table};
 use sciatica_check::view::{App, Content, Options, Props};
 use sciatica_check::{content, wire};
 use serde_json::{Value, json};
@@ -51,17 +52,35 @@ fn render(states: Vec<(String, State)>, region: Option<&'static str>) -> Vec<Sho
         let mut shown = Vec::new();
         for (name, state) in states {
             let outcome = engine::evaluate(guide(), state.settled());
-            let html = html(&content, &state, region).await;
+            let html = html(&content, Behind::Here(table()), &state, region).await;
             shown.push(Shown { name, state, outcome, root: parse(&html) });
         }
         shown
     })
 }
 
-async fn html(content: &Rc<Content>, state: &State, region: Option<&'static str>) -> String {
+/// A screen, as HTML, when the rest has come so far.
+pub fn draw(
+    content: &Rc<Content>,
+    behind: Behind,
+    state: &State,
+    region: Option<&'static str>,
+) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = html(content, behind, state, region);
+    tokio::task::LocalSet::new().block_on(&runtime, html)
+}
+
+async fn html(
+    content: &Rc<Content>,
+    rest: Behind,
+    state: &State,
+    region: Option<&'static str>,
+) -> String {
     // The macro, so that a property with a default need not be named here.
     let props = yew::props!(Props {
         content: content.clone(),
+        rest,
         options: Options { region: region.map(yew::AttrValue::from), ..Options::default() },
         state: state.clone(),
     });
@@ -74,7 +93,7 @@ pub fn screen_of(screen: Screen, changes: Value) -> Shown {
     render(vec![(String::new(), state)], None).remove(0)
 }
 
-fn states() -> Vec<(String, State)> {
+pub fn states() -> Vec<(String, State)> {
     let mut states = vec![("start".to_owned(), State::default())];
     for (who, response) in [("everything", everything()), ("crash", crash())] {
         for page in engine::path(guide(), &response) {
@@ -241,7 +260,7 @@ fn plain_answers() -> Value {
     })
 }
 
-fn plain() -> Response {
+pub fn plain() -> Response {
     changed(&plain_answers(), json!({}))
 }
 

@@ -113,6 +113,7 @@ async fn a_frame_of_another_site_fits_and_goes_all_the_way(engine: Engine) {
     let page = &host.visitor.browser.page;
     page.enter_frame(0).await.expect("the frame");
     host.sees("check", ".start").await;
+    host.has_all_of("check").await;
     let asked = other.asked();
     each_is_asked_for_once(&asked);
     host.goes_all_the_way("check", &Person::plain()).await;

@@ -85,6 +85,15 @@ impl Host {
         self.until(&format!("{selector} in {id}"), &shown).await;
     }
 
+    /// Waits until all of a check is there, also what comes behind its first screens.
+    pub async fn has_all_of(&self, id: &str) {
+        let script = format!(
+            "(() => {{ {} return !!root?.querySelector('.start .keeping') }})()",
+            ROOT.replace("arguments[0]", &format!("'{id}'"))
+        );
+        self.until(&format!("all of {id}"), &script).await;
+    }
+
     /// Presses something in a check.
     pub async fn presses(&self, id: &str, selector: &str) {
         self.sees(id, selector).await;

@@ -71,6 +71,8 @@ async fn a_whole_walk_asks_for_nothing_and_tells_no_answer(engine: Engine) {
     let host = Host::opens(engine, "hosts/two.html").await;
     host.sees("one", ".start").await;
     host.sees("two", ".start").await;
+    host.has_all_of("one").await;
+    host.has_all_of("two").await;
     let asked = host.visitor.site.asked();
     each_is_asked_for_once(&asked);
     host.goes_all_the_way("one", &Person::plain()).await;
@@ -168,6 +170,7 @@ async fn a_list_of_who_may_load_scripts_need_not_name_it(engine: Engine) {
     assert_eq!(host.ends().await, NOTHING);
     let host = Host::opens_with(engine, "hosts/plain.html", Fault::NotListed).await;
     host.sees("one", ".start").await;
+    host.has_all_of("one").await;
     each_is_asked_for_once(&host.visitor.site.asked());
     host.ends_blocked().await;
 }

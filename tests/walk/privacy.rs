@@ -14,6 +14,7 @@ stories! {
 
 async fn a_walk_asks_for_nothing_and_stores_nothing(engine: Engine) {
     let mut visitor = Visitor::comes(engine).await;
+    visitor.has_all().await;
     let plain = Person::plain();
     let (asked, resources) = (visitor.site.asked(), resources(&visitor).await);
     assert!(asked.iter().all(|request| request.starts_with("GET ")), "{asked:#?}");
@@ -38,8 +39,10 @@ async fn a_walk_asks_for_nothing_and_stores_nothing(engine: Engine) {
 
 /// No file is asked for twice, and the program among them.
 pub fn each_is_asked_for_once(asked: &[String]) {
-    let found = asked.iter().filter(|request| request.contains(".wasm")).count();
-    assert_eq!(found, 1, "the program: {asked:#?}");
+    for file in ["/app.wasm", "/rest.wasm"] {
+        let found = asked.iter().filter(|request| request.contains(file)).count();
+        assert_eq!(found, 1, "the program's {file}: {asked:#?}");
+    }
     let files: Vec<&String> = asked.iter().filter(|it| it.starts_with("GET ")).collect();
     let each: BTreeSet<&&String> = files.iter().collect();
     assert_eq!(each.len(), files.len(), "asked for again: {asked:#?}");

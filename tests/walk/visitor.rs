@@ -74,6 +74,11 @@ impl Visitor {
         visitor
     }
 
+    /// Waits until all of the check is there, also what comes behind its first screens.
+    pub async fn has_all(&self) {
+        self.waits_for("all of the check", ".start .keeping").await;
+    }
+
     /// Opens the page, whatever comes of it.
     pub async fn opens(visit: Visit) -> Self {
         let mut helpers: Vec<Helper> = visit.helpers.iter().map(|helper| helper()).collect();

@@ -107,6 +107,7 @@ async fn a_post_with_the_code_from_the_form_shows_the_check_to_its_result(engine
     if engine == Engine::Chromium {
         takes_pictures(&host, "start").await;
     }
+    host.has_all_of("one").await;
     let (asked, kept) = (asked_and_kept(&host).await, "asked for or kept on the way");
     host.goes_all_the_way("one", &Person::plain()).await;
     assert_eq!(asked_and_kept(&host).await, asked, "{kept}");

@@ -18,7 +18,8 @@ use yew::prelude::*;
 
 use super::context::{Content, Context};
 use super::options::Clinic;
-use super::storage::{Storage, new_visit};
+use super::rest::Rest;
+use super::storage::{Storage, new_visit, use_storage};
 use super::{arrival, browser_back, interruption, key, notice, page, parts, review};
 use crate::engine::{Action, Screen, evaluate, follow_up};
 use crate::model::{Massage, Response, Visit};
@@ -48,10 +49,10 @@ pub fn opening(check: &Content, told: Option<(Response, Massage)>) -> Opening {
 pub struct Props {
     /// The content of the check, of which that of the re-check is a part.
     pub check: Rc<Content>,
-    /// What is kept, and the ways to keep more.
-    pub storage: Storage,
     /// The visit that begins.
     pub opening: Opening,
+    /// What comes after the warning signs.
+    pub rest: &'static Rest,
     /// The person's region, a place in the guide's list.
     pub region: Option<usize>,
     /// Sends where the person is.
@@ -70,10 +71,11 @@ pub struct Props {
 #[component]
 pub fn Again(props: &Props) -> Html {
     let content = use_memo(props.check.clone(), |check| Content::follow_up(check));
+    let storage = use_storage();
     html! {
         <>
             if let Some(content) = &*content {
-                <Under props={props.clone()} content={content.clone()} />
+                <Under props={props.clone()} content={content.clone()} {storage} />
             }
         </>
     }
@@ -83,19 +85,20 @@ pub fn Again(props: &Props) -> Html {
 struct UnderProps {
     props: Props,
     content: Rc<Content>,
+    storage: Storage,
 }
 
 #[component]
 fn Under(under: &UnderProps) -> Html {
-    let UnderProps { props, content } = under;
+    let UnderProps { props, content, storage } = under;
     let walk = use_reducer({
         let (content, opening) = (content.clone(), props.opening.clone());
         // As it is now: what is kept on the way does not change what it is compared with.
-        let record = props.storage.kept().record.clone();
+        let record = storage.kept().record.clone();
         move || Walk::new(content, record, opening)
     });
     let focus = use_node_ref();
-    arrival::use_arrival(walk.state.visit, &focus);
+    arrival::use_arrival(walk.state.visit, false, &focus);
     let dispatch = walk.dispatcher();
     let clear = props.clear.clone();
     let act = Callback::from(move |action| match action {
@@ -128,6 +131,7 @@ fn Under(under: &UnderProps) -> Html {
         settle: props.settle.clone(),
         focus,
         again: None,
+        rest: Some(props.rest),
     };
     let name = {
         let dispatch = walk.dispatcher();
@@ -139,10 +143,11 @@ fn Under(under: &UnderProps) -> Html {
         Screen::Interruption(_) => interruption::interruption(&context),
         Screen::Notice(_) => notice::notice(&context),
         Screen::Review => review::review(&context),
-        Screen::Result => result::result(&context, &walk, all, props),
+        Screen::Result => result::result(&context, &walk, all, storage, &props.leave),
         Screen::Start | Screen::Sheet(..) => html! { <div /> },
     };
-    let key = if walk.naming { "naming".to_owned() } else { key(&walk.state, &content.guide) };
+    let key =
+        if walk.naming { "naming".to_owned() } else { key(&walk.state, &content.guide, false) };
     html! { <div {key} class="check__sheet again">{ screen }</div> }
 }
 

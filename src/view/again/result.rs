@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Props;
 use super::changes::changes;
 use super::course::course;
 use super::walk::Walk;
@@ -15,13 +14,22 @@ use crate::view::chart::chart;
 use crate::view::context::Context;
 use crate::view::hand_out::Way;
 use crate::view::keeping::keeping;
-use crate::view::result::{level, lines, now, reasons, watch, why};
+use crate::view::lines::lines;
+use crate::view::reasons::reasons;
+use crate::view::result::{level, now, why};
 use crate::view::sheet::way;
 use crate::view::storage::Storage;
+use crate::view::watch::watch;
 use crate::view::{answers, body_map, clinic, parts};
 
 /// `all`: the answers of this visit, with all that follows from the visits before.
-pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, props: &Props) -> Html {
+pub fn result(
+    context: &Context<'_>,
+    walk: &Walk,
+    all: &Response,
+    storage: &Storage,
+    leave: &Callback<()>,
+) -> Html {
     let urgent = urgent(context);
     let first = walk.is_first();
     html! {
@@ -41,7 +49,7 @@ pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, props: &Props)
                     { clinic::booking(context) }
                 }
             }
-            { keep(context, walk, &props.storage) }
+            { keep(context, walk, storage) }
             if !first {
                 { course_of(context, walk, all) }
                 { massage(context) }
@@ -63,7 +71,7 @@ pub fn result(context: &Context<'_>, walk: &Walk, all: &Response, props: &Props)
                 </details>
             </section>
             <div class="actions">
-                <button type="button" class="button button--secondary" onclick={props.leave.reform(|_: MouseEvent| ())}>
+                <button type="button" class="button button--secondary" onclick={leave.reform(|_: MouseEvent| ())}>
                     { context.text(phrase::AGAIN_LEAVE) }
                 </button>
             </div>

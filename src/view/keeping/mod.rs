@@ -63,7 +63,7 @@ async fn does(
         }
         Do::Add(file) => return words::imported(words, storage.import(file).await),
         Do::Clear => {
-            storage.clear();
+            super::storage::clear();
             return AttrValue::Static(words.text(phrase::KEEP_CLEARED));
         }
     };

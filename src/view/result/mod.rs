@@ -6,20 +6,20 @@ mod change;
 pub mod now;
 mod sources;
 mod take_along;
-mod watch;
 
 use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
+use super::lines::{has_lines, lines};
+use super::reasons::reasons;
+use super::watch::watch;
 use super::{again, body_map, clinic, focus, parts};
 use crate::content::phrase;
 use crate::engine::{Action, Landing};
 use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
 use body::{first_lines, more};
-pub use body::{lines, reasons, say, why};
-pub use sources::version;
-pub use watch::watch;
+pub use body::{reason, why};
 
 /// The parts that the list at the top leads to: their titles and the ids of these.
 const CONTENTS: [(Text, &str); 8] = [
@@ -135,7 +135,7 @@ fn part(
 ) -> Html {
     html! {
         <section key={id} class="result__part">
-            if body::has_lines(context, section) {
+            if has_lines(context, section) {
                 { title(context, words, id) }
                 { first_lines(context, section, first) }
                 { more(context, &[], &[(section, first)]) }
@@ -179,7 +179,7 @@ fn massage(context: &Context<'_>) -> Html {
             <p class="level">{ context.text(level(context.outcome.massage)) }</p>
             { reasons(context, decisive) }
             { first_lines(context, Section::Massage, 5) }
-            if body::has_lines(context, Section::Areas) {
+            if has_lines(context, Section::Areas) {
                 <h3>{ context.text(phrase::SECTION_AREAS) }</h3>
                 { body_map::therapist(context) }
                 { first_lines(context, Section::Areas, 4) }
@@ -228,12 +228,12 @@ fn progress(context: &Context<'_>) -> Html {
     ];
     html! {
         <section class="result__part">
-            if body::has_lines(context, Section::Progress) {
+            if has_lines(context, Section::Progress) {
                 { title(context, phrase::SECTION_PROGRESS, "progress-title") }
                 { first_lines(context, Section::Progress, 3) }
                 for (title, section) in GROUPS {
                     <div key={title.0}>
-                        if body::has_lines(context, section) {
+                        if has_lines(context, section) {
                             <h3>{ context.text(title) }</h3>
                             { lines(context, section) }
                         }

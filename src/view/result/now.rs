@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
-use super::body::{first_lines, lines, say};
+use super::body::first_lines;
 use crate::content::phrase;
 use crate::model::{Section, Text, Urgency};
 use crate::view::card::card;
 use crate::view::context::Context;
+use crate::view::lines::lines;
 use crate::view::parts;
+use crate::view::reasons::say;
 
 /// How much an unhurried result says first; the rest stands with the reasons.
 pub const FIRST: usize = 3;

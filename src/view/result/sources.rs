@@ -1,11 +1,11 @@
-//! What a result rests on, by name and year, and which content this is.
+//! What a result rests on, by name and year.
 
 use yew::prelude::*;
 
 use crate::content::phrase;
 use crate::model::{Source, SourceIx};
 use crate::view::context::Context;
-use crate::view::parts;
+use crate::view::{about, parts};
 
 /// "Sources: NHS, Sciatica; clinic article, point 57."
 pub fn cited(context: &Context<'_>, sources: &[SourceIx]) -> AttrValue {
@@ -45,7 +45,7 @@ pub fn sources(context: &Context<'_>) -> Html {
     html! {
         <section class="result__part">
             <h2>{ context.text(phrase::SECTION_SOURCES) }</h2>
-            { version(context) }
+            { about::version(context) }
             <p>{ context.text(phrase::START_INTENDED_USE) }</p>
             <details class="why">
                 <summary>{ context.text(phrase::WHY_SOURCES) }</summary>
@@ -74,26 +74,5 @@ fn entry(context: &Context<'_>, source: &Source) -> Html {
                 { &source.year }
             }
         </>
-    }
-}
-
-/// Which content this is, and who has reviewed it.
-pub fn version(context: &Context<'_>) -> Html {
-    let about = &context.guide().about;
-    let values = [
-        ("version", about.version.as_str()),
-        ("hash", about.hash.as_str()),
-        ("date", about.date.as_str()),
-    ];
-    html! {
-        <p class="version">
-            { context.filled(phrase::RESULT_VERSION, &values) }
-            { " " }
-            if let Some(name) = &about.reviewed_by {
-                { context.filled(phrase::RESULT_REVIEWED, &[("name", name)]) }
-            } else {
-                { context.text(phrase::RESULT_NOT_REVIEWED) }
-            }
-        </p>
     }
 }

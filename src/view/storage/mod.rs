@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{Event, File};
 use yew::prelude::*;
 
 use super::hand_out::today;
@@ -21,8 +21,11 @@ use crate::record::{self, Added, Aside, Kept, MOST_BYTES, Refused, Why};
 /// What was kept when it was last looked at, and the ways to change it.
 #[derive(Clone)]
 pub struct Storage {
-    seen: UseStateHandle<Rc<Seen>>,
-    said: UseStateHandle<AttrValue>,
+    // Values and not handles: a handle always shows the newest, so that two would never differ.
+    seen: Rc<Seen>,
+    said: AttrValue,
+    see: UseStateSetter<Rc<Seen>>,
+    say: UseStateSetter<AttrValue>,
 }
 
 #[derive(Default, PartialEq)]
@@ -31,24 +34,68 @@ struct Seen {
     blocked: bool,
 }
 
-impl PartialEq for Storage {
-    fn eq(&self, other: &Self) -> bool {
-        *self.seen == *other.seen && *self.said == *other.said
+impl Seen {
+    fn now() -> Self {
+        // Where pages are drawn without a browser there is nothing to look at.
+        if !cfg!(target_arch = "wasm32") {
+            return Self::default();
+        }
+        match local::open() {
+            Ok(local) => Self { kept: record::load(&local), blocked: false },
+            Err(_) => Self { kept: Kept::default(), blocked: true },
+        }
     }
 }
 
-/// Looks at what is kept: at once, and whenever another tab changes it.
+impl PartialEq for Storage {
+    fn eq(&self, other: &Self) -> bool {
+        self.seen == other.seen && self.said == other.said
+    }
+}
+
+/// What the window hears when something kept has changed in this tab; of other tabs the
+/// browser tells by itself.
+const CHANGED: &str = "sciatica-check:kept";
+
+/// Takes away everything that the check keeps, what could not be read too. Where nothing is
+/// kept, nothing is touched.
+pub fn clear() {
+    if let Ok(mut local) = local::open()
+        && record::load(&local) != Kept::default()
+    {
+        record::clear(&mut local);
+        tell();
+    }
+}
+
+fn tell() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(CHANGED)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Looks at what is kept: at once, and whenever it changes, here or in another tab.
 #[hook]
 pub fn use_storage() -> Storage {
-    let storage = Storage { seen: use_state(Rc::default), said: use_state(AttrValue::default) };
+    let seen = use_state(|| Rc::new(Seen::now()));
+    let said = use_state(AttrValue::default);
+    let storage = Storage {
+        seen: (*seen).clone(),
+        said: (*said).clone(),
+        see: seen.setter(),
+        say: said.setter(),
+    };
     use_effect_with((), {
         let storage = storage.clone();
         move |()| {
             storage.forget_what_is_due();
-            storage.look();
-            let listener = web_sys::window()
-                .map(|window| EventListener::new(&window, "storage", move |_| storage.look()));
-            move || drop(listener)
+            let listeners = web_sys::window().map(|window| {
+                ["storage", CHANGED].map(|event| {
+                    let storage = storage.clone();
+                    EventListener::new(&window, event, move |_| storage.look())
+                })
+            });
+            move || drop(listeners)
         }
     });
     storage
@@ -72,18 +119,18 @@ impl Storage {
 
     /// What came of what was done last, in words.
     pub fn said(&self) -> AttrValue {
-        (*self.said).clone()
+        self.said.clone()
     }
 
     /// Says what came of it.
     pub fn say(&self, said: AttrValue) {
-        self.said.set(said);
+        self.say.set(said);
     }
 
     /// Keeps what is new in a record beside what is there.
     pub fn keep(&self, record: &Record) -> Result<(), Refused> {
         let result = local::open().and_then(|mut local| record::keep(&mut local, record));
-        self.look();
+        tell();
         result
     }
 
@@ -91,16 +138,8 @@ impl Storage {
     pub fn forget(&self, id: &str) -> Result<(), Refused> {
         let gone = |visit: &Visit| visit.id == id;
         let result = local::open().and_then(|mut local| record::forget(&mut local, gone));
-        self.look();
+        tell();
         result
-    }
-
-    /// Takes away everything that the check keeps, what could not be read too.
-    pub fn clear(&self) {
-        if let Ok(mut local) = local::open() {
-            record::clear(&mut local);
-        }
-        self.look();
     }
 
     /// Adds what is in a file of the person's. A large one is not even opened.
@@ -114,16 +153,12 @@ impl Storage {
         let mut local = local::open().map_err(Unkept::Refused)?;
         let added = record::added(&record::load(&local).record, &record);
         let result = record::keep(&mut local, &record);
-        self.look();
+        tell();
         result.map(|()| added).map_err(Unkept::Refused)
     }
 
     fn look(&self) {
-        let seen = match local::open() {
-            Ok(local) => Seen { kept: record::load(&local), blocked: false },
-            Err(_) => Seen { kept: Kept::default(), blocked: true },
-        };
-        self.seen.set(Rc::new(seen));
+        self.see.set(Rc::new(Seen::now()));
     }
 
     fn forget_what_is_due(&self) {
@@ -133,6 +168,7 @@ impl Storage {
             let due = |visit: &Visit| record::is_due(&record, visit, today());
             // What could not be forgotten now is due the next time too.
             let _ = record::forget(&mut local, due);
+            self.look();
         }
     }
 }

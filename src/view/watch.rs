@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use super::body::{has_lines, lines, why};
+use super::context::Context;
+use super::lines::{has_lines, lines};
 use crate::content::phrase;
 use crate::model::{Section, Text};
-use crate::view::context::Context;
 
 /// All signs, none of them folded away.
 pub fn watch(context: &Context<'_>) -> Html {
@@ -25,7 +25,9 @@ pub fn watch(context: &Context<'_>) -> Html {
                 </div>
             }
             { lines(context, Section::Watch) }
-            { why(context, &[Section::WatchEmergency, Section::WatchSameDay, Section::Watch]) }
+            if let Some(rest) = context.rest {
+                { (rest.why)(context, &[Section::WatchEmergency, Section::WatchSameDay, Section::Watch]) }
+            }
         </>
     }
 }

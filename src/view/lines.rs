@@ -1,0 +1,48 @@
+//! The lines of advice of a part.
+
+use yew::prelude::*;
+
+use super::context::Context;
+use crate::model::{Advice, GuidanceLine, Section};
+
+/// The advice of a part.
+pub fn advice_of<'a>(
+    context: &Context<'a>,
+    section: Section,
+) -> impl Iterator<Item = (&'a Advice, &'a GuidanceLine)> {
+    let guide = context.guide();
+    let advice = context.outcome.guidance.iter();
+    advice
+        .filter_map(|advice| Some((advice, guide.guidance.get(advice.line)?)))
+        .filter(move |(_, line)| line.section == section)
+}
+
+/// Whether a part has anything to say.
+pub fn has_lines(context: &Context<'_>, section: Section) -> bool {
+    advice_of(context, section).next().is_some()
+}
+
+/// The lines of advice of a part, all of them.
+pub fn lines(context: &Context<'_>, section: Section) -> Html {
+    list(context, section, advice_of(context, section).map(|(_, line)| line))
+}
+
+/// Lines of a part as a list; nothing without one.
+pub fn list<'a>(
+    context: &Context<'_>,
+    section: Section,
+    lines: impl Iterator<Item = &'a GuidanceLine>,
+) -> Html {
+    let mut lines = lines.peekable();
+    html! {
+        <>
+            if lines.peek().is_some() {
+                <ul class={classes!("lines", format!("lines--{}", section.wire()))}>
+                    for line in lines {
+                        <li key={line.id.clone()}>{ context.text(line.text) }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}
