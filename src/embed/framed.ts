@@ -18,27 +18,39 @@ export function isFramed(settings: URLSearchParams): boolean {
   return settings.get('embed') === '1';
 }
 
+/** How often the height may change with nothing done by anybody: a window pulled narrow does so. */
+const TURNS = 100;
+
 export function tellHeight(): void {
   const page = document.documentElement;
   page.dataset.embed = '';
   let host: string | undefined;
   let told = 0;
   // Where a scrollbar, or a style around the frame, comes and goes with its height, two heights
-  // could take turns for ever: with nothing done by anybody it shrinks a few times only.
-  let shrinks = 0;
-  for (const done of ['pointerdown', 'keydown', 'focusin']) addEventListener(done, () => (shrinks = 0), true);
+  // could take turns for ever. So each thing that somebody does allows a number of them; the last is
+  // the highest, in which there is room for all, and then the frame is silent.
+  let left = 0;
+  let highest = 0;
+  const allow = () => {
+    const silent = left === 0;
+    left = TURNS;
+    highest = 0;
+    if (silent) tell();
+  };
   const tell = (heading?: number) => {
-    if (!host) return;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height < told && ++shrinks > 5) return;
-    told = height;
-    const size: Size = { type: 'sciatica-check:size', v: 1, height, heading };
+    if (!host || left === 0 || (height === told && heading === undefined)) return;
+    highest = Math.max(highest, height);
+    told = --left ? height : highest;
+    const size: Size = { type: 'sciatica-check:size', v: 1, height: told, heading };
     parent.postMessage(size, host);
   };
+  for (const done of ['pointerdown', 'keydown', 'focusin']) addEventListener(done, allow, true);
   addEventListener('message', (event: MessageEvent<Partial<Message> | null>) => {
     if (event.source !== parent || event.data?.type !== 'sciatica-check:hello') return;
     host = event.origin;
-    tell();
+    told = left = 0;
+    allow();
   });
   new ResizeObserver(() => tell()).observe(document.body);
   // A new screen begins where the focus goes: the page around may have to move.

@@ -13,6 +13,7 @@ stories! {
     the_page_moves_to_a_new_screen_only_if_its_heading_is_out_of_sight,
     nobody_else_sets_the_height,
     a_frame_of_another_site_fits_and_goes_all_the_way,
+    a_page_in_which_no_height_holds_is_left_in_peace,
     a_wide_frame_is_of_one_paper,
     in_a_frame_the_history_is_the_page_s_own,
 }
@@ -130,6 +131,34 @@ async fn a_frame_of_another_site_fits_and_goes_all_the_way(engine: Engine) {
     host.until("a frame as high as the result", told).await;
     assert_eq!(host.told().await, [""; 0], "a frame tells of its height, and of no step");
     assert_eq!(host.ends().await, Vec::<String>::new());
+}
+
+/// A page may make the frame narrow for being high, and so higher, and so wide again: as a
+/// scrollbar can, that comes and goes with the height.
+async fn a_page_in_which_no_height_holds_is_left_in_peace(engine: Engine) {
+    let host = opens(engine).await;
+    host.until("a frame that fits", FITS).await;
+    let restless = "const frame = document.getElementById('frame');
+        window.heights = [];
+        window.last = performance.now();
+        addEventListener('message', ({ data }) => {
+            heights.push(data.height);
+            last = performance.now();
+            frame.style.width = frame.style.width ? '' : '320px';
+        });
+        frame.style.width = '320px'";
+    host.visitor.script(restless).await;
+    host.until("an end to it", "performance.now() - last > 1000").await;
+    let heights: Vec<u64> = serde_json::from_value(host.asks("heights").await).unwrap();
+    assert!((20..=100).contains(&heights.len()), "{} heights: {heights:?}", heights.len());
+    // It ends with room for everything.
+    let high = host.asks("document.getElementById('frame').clientHeight").await;
+    assert_eq!(high.as_u64(), heights.iter().max().copied(), "{heights:?}");
+    // And what somebody does is followed again.
+    host.visitor.script(&format!("{SHOWN}.querySelector('.start .button--primary').click()")).await;
+    host.until("a page", &format!("!!{SHOWN}.querySelector('.page')")).await;
+    host.until("more heights", &format!("heights.length > {}", heights.len())).await;
+    host.ends().await;
 }
 
 async fn a_wide_frame_is_of_one_paper(engine: Engine) {

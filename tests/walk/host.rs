@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Engine;
+use crate::patience::{self, doing};
 use crate::person::Person;
 use crate::site::Fault;
 use crate::visitor::{Visit, Visitor};
@@ -63,17 +64,25 @@ impl Host {
         self.visitor.script_of(&format!("{ROOT} {script}"), vec![json!(id)]).await;
     }
 
-    /// Waits until a script says so.
+    /// Waits until a script says so. A page that is on its way to another one says nothing.
     pub async fn until(&self, what: &str, script: &str) {
-        for _ in 0..600 {
-            if self.asks(script).await == json!(true) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(15));
+        doing(&format!("waits for {what}"));
+        let script = format!("return ({script})");
+        let page = &self.visitor.browser.page;
+        let mut last = String::new();
+        let so = patience::until(async || {
+            let answer = page.execute(&script, Vec::new()).await;
+            last = format!("{answer:?}");
+            answer.is_ok_and(|answer| answer == json!(true))
+        });
+        if so.await {
+            return;
         }
-        let told = self.asks("window.told").await;
+        let told = page.execute("return window.told ?? null", Vec::new()).await;
         let said = self.visitor.browser.console().await;
-        panic!("waited in vain for {what}; told {told:#}, and the console says {said:#?}");
+        panic!(
+            "waited in vain for {what}; at last {last}; told {told:#?}, and the console says {said:#?}"
+        );
     }
 
     /// Waits until a check is on the screen, its start or a later one.
@@ -105,6 +114,7 @@ impl Host {
         self.presses(id, ".start .button--primary").await;
         self.sees(id, ".page").await;
         let answers = json!(person.every_control());
+        doing("goes all the way");
         let page = &self.visitor.browser.page;
         let went = page.execute_async(&format!("{ROOT} {ANSWERS}"), vec![json!(id), answers]).await;
         assert_eq!(went.expect("an end"), Value::Null);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Engine;
 use crate::host::Host;
+use crate::patience;
 use crate::person::Person;
 use crate::privacy::{each_is_asked_for_once, stores_nothing};
 use crate::site::Fault;
@@ -179,26 +180,17 @@ async fn a_list_of_who_may_load_scripts_need_not_name_it(engine: Engine) {
 async fn what_a_policy_blocks_is_reported_to_the_site(engine: Engine) {
     let host = Host::opens_with(engine, "hosts/plain.html", Fault::NoFetching).await;
     host.until("the failure", "window.told.some((it) => it.what === 'failed')").await;
-    for _ in 0..200 {
-        if host.visitor.site.reports() > 0 {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(25));
-    }
-    assert!(host.visitor.site.reports() > 0, "{:#?}", host.visitor.site.asked());
+    let reported = patience::until(async || host.visitor.site.reports() > 0).await;
+    assert!(reported, "{:#?}", host.visitor.site.asked());
     assert_ne!(host.asks("window.blocked").await, json!([]));
     host.ends_blocked().await;
 }
 
 async fn while_the_network_is_slow_the_page_s_own_words_stand(engine: Engine) {
     let asked_for_the_program = async |host: &Host| {
-        for _ in 0..400 {
-            if host.visitor.site.asked().iter().any(|it| it.ends_with("/app.wasm")) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("nobody asks for the program: {:#?}", host.visitor.site.asked());
+        let site = &host.visitor.site;
+        let asks = async || site.asked().iter().any(|it| it.ends_with("/app.wasm"));
+        assert!(patience::until(asks).await, "nobody asks for the program: {:#?}", site.asked());
     };
     let host = Host::opens_with(engine, "hosts/plain.html", Fault::Slow).await;
     asked_for_the_program(&host).await;

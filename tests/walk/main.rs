@@ -23,7 +23,7 @@ macro_rules! stories {
             $(
                 #[tokio::test]
                 async fn $name() {
-                    super::$story(crate::browser::Engine::$engine).await;
+                    crate::patience::ends(super::$story(crate::browser::Engine::$engine)).await;
                 }
             )*
         }
@@ -33,6 +33,7 @@ macro_rules! stories {
 mod browser;
 mod host;
 mod keyboard;
+mod patience;
 mod person;
 mod screen;
 mod site;

@@ -1,21 +1,16 @@
 //! What a visitor can do and see: the check in the words of its subject.
 
-use std::time::Duration;
-
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use serde_json::Value;
 
 use crate::browser::{Browser, Engine, Said, Theme};
+use crate::patience::{OFTEN, PATIENCE, doing};
 use crate::person::Person;
 use crate::screen::{READ, Screen};
 use crate::site::{Fault, Helper, Site};
 use crate::words;
 
-/// The longest that anything may take.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// How often to look.
-const OFTEN: Duration = Duration::from_millis(15);
 /// More screens than any walk has.
 const ENDLESS: usize = 60;
 
@@ -357,6 +352,7 @@ impl Visitor {
     }
 
     pub async fn waits_for(&self, what: &str, selector: &str) -> Element {
+        doing(&format!("waits for {what}"));
         let wait = self.browser.page.wait().at_most(PATIENCE).every(OFTEN);
         match wait.for_element(Locator::Css(selector)).await {
             Ok(element) => element,
@@ -371,6 +367,7 @@ impl Visitor {
     }
 
     pub async fn finds(&self, selector: &str) -> Element {
+        doing(&format!("looks for {selector}"));
         match self.browser.page.find(Locator::Css(selector)).await {
             Ok(element) => element,
             Err(error) => panic!("no {selector} ({error}), but {:#?}", self.screen().await),
@@ -382,6 +379,7 @@ impl Visitor {
     }
 
     pub async fn script_of(&self, script: &str, arguments: Vec<Value>) -> Value {
+        doing(script);
         self.browser.page.execute(script, arguments).await.expect("the page's answer")
     }
 }

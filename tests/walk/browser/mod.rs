@@ -12,10 +12,12 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use command::Other;
 use process::Process;
+
+use crate::patience::PATIENCE;
 
 /// What draws the page, and runs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +85,9 @@ impl Browser {
             Engine::Firefox => firefox::start(theme),
             Engine::WebKit => webkit::start(theme),
         };
-        let Value::Object(wanted) = wanted else { unreachable!("capabilities are an object") };
+        let Value::Object(mut wanted) = wanted else { unreachable!("capabilities are an object") };
+        // A script in the page may take as long as anything else.
+        wanted.insert("timeouts".to_owned(), json!({ "script": PATIENCE.as_millis() }));
         let page = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)
             .connect(&format!("http://127.0.0.1:{port}/"))

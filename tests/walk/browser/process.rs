@@ -7,12 +7,14 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
+
+use crate::patience::PATIENCE;
 
 /// Waits for the end of its input, which comes however we end, and then ends its group.
 const GUARD: &str = r#""$@" </dev/null & read -r _; kill -KILL 0"#;
-/// The longest that a driver takes to listen, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 pub struct Process {
     guard: Child,
@@ -60,8 +62,7 @@ impl Process {
         arguments: &[String],
         environment: &[(&str, String)],
     ) -> (Self, u16) {
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|free| free.local_addr());
-        let port = free.expect("a free port").port();
+        let port = free_port();
         let with_port: Vec<String> =
             arguments.iter().map(|it| it.replace("{port}", &port.to_string())).collect();
         let process = Self::start(program, &with_port, environment, Says::Aside);
@@ -76,11 +77,17 @@ impl Process {
     /// A program, and the first line that it says.
     pub fn saying(program: &Path, arguments: &[String]) -> (Self, String) {
         let mut process = Self::start(program, arguments, &[], Says::ToUs);
-        let mut line = String::new();
         let says = process.guard.stdout.take().expect("its output");
-        let read = BufReader::new(says).read_line(&mut line).unwrap_or_default();
-        assert!(read > 0, "it says nothing: {}", process.aside());
-        (process, line.trim().to_owned())
+        let (told, hears) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut line = String::new();
+            let read = BufReader::new(says).read_line(&mut line);
+            read.is_ok_and(|read| read > 0).then(|| told.send(line))
+        });
+        match hears.recv_timeout(PATIENCE) {
+            Ok(line) => (process, line.trim().to_owned()),
+            Err(_) => panic!("it says nothing: {}", process.aside()),
+        }
     }
 
     /// What it said, for a message.
@@ -104,6 +111,21 @@ impl Drop for Process {
         let _ = self.guard.wait();
         let _ = std::fs::remove_file(&self.aside);
     }
+}
+
+/// A port that nobody listens on, and that no system gives to whoever just asks for any: the sites of
+/// other walks ask so, and one of them could take it before the driver does.
+fn free_port() -> u16 {
+    static TURN: AtomicU16 = AtomicU16::new(0);
+    const FIRST: u32 = 10_000;
+    const ALL: u32 = 20_000;
+    let free = (0..ALL).find_map(|_| {
+        let turn = TURN.fetch_add(1, Ordering::Relaxed);
+        let port = FIRST + (std::process::id() + u32::from(turn)) % ALL;
+        let port = u16::try_from(port).ok()?;
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(|_| port).ok()
+    });
+    free.expect("a free port")
 }
 
 /// A program: where the variable says, or by its name on the path.

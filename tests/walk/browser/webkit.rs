@@ -3,10 +3,10 @@
 use fantoccini::Client;
 use serde_json::json;
 use std::path::Path;
-use std::time::Duration;
 
 use super::process::{Process, found};
 use super::{Level, Said, Started, Theme};
+use crate::patience;
 
 /// The browser's bars would ask for a window of 447 px: they may be smaller.
 const BARS: &str = "* { min-width: 0; padding: 0; margin: 0; }\n";
@@ -50,12 +50,10 @@ pub async fn size(page: &Client, (width, height): (u32, u32), zoom: u32) {
     let (left, top) = ((SCREEN.0 - width) / 2, (SCREEN.1 - height) / 2);
     page.set_window_rect(left, top, width, height).await.expect("a window of this size");
     // On a busy machine the page hears of it a moment later.
-    for _ in 0..200 {
-        if page.execute("return innerWidth", Vec::new()).await.expect("a width") == json!(width) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    let wide = async || {
+        page.execute("return innerWidth", Vec::new()).await.expect("a width") == json!(width)
+    };
+    assert!(patience::until(wide).await, "the page is not {width} px wide");
 }
 
 /// Its driver does not tell what the console says. The site's first script, see
@@ -64,8 +62,10 @@ pub async fn console(page: &Client) -> Vec<Said> {
     let entries = page.execute("return globalThis.said?.splice(0) ?? null", Vec::new()).await;
     let entries: Option<Vec<(String, String)>> =
         serde_json::from_value(entries.expect("the record")).expect("a record");
-    let entries = entries.expect("the page has a recorder");
+    // An error, and no panic: whoever asks may have something to say that comes first.
+    let without = || vec![("error".to_owned(), "the page has no recorder".to_owned())];
     entries
+        .unwrap_or_else(without)
         .into_iter()
         .map(|(level, text)| Said {
             level: match level.as_str() {
