@@ -485,16 +485,17 @@ fn styled() -> BTreeSet<String> {
     classes
 }
 
-/// Every class that the view gives, the page around it or the element: what stands in a `class=`,
-/// and whatever else is written like a part or a variant of a block.
+/// Every class that the view gives, the page around it or the element: what stands in a `class=`
+/// or in a `.class(…)`, and whatever else is written like a part or a variant of a block.
 fn given() -> BTreeSet<String> {
     let mut classes = BTreeSet::new();
     for source in rust("src/view") {
         let text = product(&source);
-        for rest in text.split("class=").skip(1) {
+        // In `html!`, and in a chain of `el`.
+        for rest in text.replace(".class(", "class=(").split("class=").skip(1) {
             let value = match rest.chars().next() {
                 Some('"') => &rest[..quoted(rest)],
-                _ => braced(rest),
+                _ => bracketed(rest),
             };
             let literals = lexed(value).1;
             classes.extend(literals.iter().flat_map(|it| words(it)).map(str::to_owned));
@@ -519,13 +520,13 @@ fn given() -> BTreeSet<String> {
     classes
 }
 
-/// What stands in the braces that a text begins with.
-fn braced(text: &str) -> &str {
+/// What stands in the brackets that a text begins with.
+fn bracketed(text: &str) -> &str {
     let mut depth = 0;
     for (at, letter) in text.char_indices() {
         match letter {
-            '{' => depth += 1,
-            '}' => depth -= 1,
+            '{' | '(' => depth += 1,
+            '}' | ')' => depth -= 1,
             _ => {}
         }
         if depth == 0 {

@@ -1,27 +1,21 @@
-//! Which content this is.
-
-use yew::prelude::*;
+//! Which content this is, and who has reviewed it.
 
 use super::context::Context;
+use super::element::{El, el};
 use crate::content::phrase;
 
-/// Which content this is, and who has reviewed it.
-pub fn version(context: &Context<'_>) -> Html {
+/// Its version, and who has reviewed it.
+pub fn version(context: &Context<'_>) -> El {
     let about = &context.guide().about;
     let values = [
         ("version", about.version.as_str()),
         ("hash", about.hash.as_str()),
         ("date", about.date.as_str()),
     ];
-    html! {
-        <p class="version">
-            { context.filled(phrase::RESULT_VERSION, &values) }
-            { " " }
-            if let Some(name) = &about.reviewed_by {
-                { context.filled(phrase::RESULT_REVIEWED, &[("name", name)]) }
-            } else {
-                { context.text(phrase::RESULT_NOT_REVIEWED) }
-            }
-        </p>
-    }
+    let reviewed = match &about.reviewed_by {
+        Some(name) => context.filled(phrase::RESULT_REVIEWED, &[("name", name)]),
+        None => context.text(phrase::RESULT_NOT_REVIEWED),
+    };
+    let version = context.filled(phrase::RESULT_VERSION, &values);
+    el("p").class("version").text(version).text(" ").text(reviewed)
 }

@@ -4,21 +4,20 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el};
 use super::parts;
 use crate::content::phrase;
 use crate::model::Urgency;
 
 /// Who offers the check, and how to reach them; empty where nobody says so.
-pub fn offered(context: &Context<'_>) -> Html {
-    html! {
-        <div class="clinic">
-            if let Some(name) = &context.clinic.name {
-                <p>{ context.filled(phrase::CLINIC_OFFERED, &[("name", name)]) }</p>
-            }
-            { call(context) }
-            { reviewed(context) }
-        </div>
-    }
+pub fn offered(context: &Context<'_>) -> El {
+    let name = context.clinic.name.as_ref();
+    let offered = |name| context.filled(phrase::CLINIC_OFFERED, &[("name", name)]);
+    el("div")
+        .class("clinic")
+        .maybe(name.map(|name| el("p").text(offered(name))))
+        .add(call(context))
+        .add(reviewed(context))
 }
 
 /// The way to an appointment, where there is time for one.
@@ -34,14 +33,10 @@ pub fn booking(context: &Context<'_>) -> Html {
 }
 
 /// What the clinic says about a review: its own word, beside the content's.
-pub fn reviewed(context: &Context<'_>) -> Html {
-    html! {
-        <div>
-            if let Some(name) = &context.clinic.reviewed_by {
-                <p class="hint">{ context.filled(phrase::CLINIC_REVIEWED, &[("name", name)]) }</p>
-            }
-        </div>
-    }
+pub fn reviewed(context: &Context<'_>) -> El {
+    let name = context.clinic.reviewed_by.as_ref();
+    let reviewed = |name| context.filled(phrase::CLINIC_REVIEWED, &[("name", name)]);
+    el("div").maybe(name.map(|name| el("p").class("hint").text(reviewed(name))))
 }
 
 fn book(context: &Context<'_>) -> Html {
@@ -58,20 +53,13 @@ fn book(context: &Context<'_>) -> Html {
     }
 }
 
-fn call(context: &Context<'_>) -> Html {
-    // Only what a telephone dials.
-    let dialled = |number: &str| -> String {
-        number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect()
+fn call(context: &Context<'_>) -> El {
+    let call = |phone: &AttrValue| {
+        // Only what a telephone dials.
+        let dialled = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+');
+        let address: String = "tel:".chars().chain(dialled).collect();
+        let label = context.filled(phrase::CLINIC_CALL, &[("number", phone)]);
+        el("p").add(el("a").href(address).text(label))
     };
-    html! {
-        <div>
-            if let Some(phone) = &context.clinic.phone {
-                <p>
-                    <a href={format!("tel:{}", dialled(phone))}>
-                        { context.filled(phrase::CLINIC_CALL, &[("number", phone)]) }
-                    </a>
-                </p>
-            }
-        </div>
-    }
+    el("div").maybe(context.clinic.phone.as_ref().map(call))
 }

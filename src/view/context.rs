@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::options::Clinic;
 use super::rest::Rest;
 use crate::engine::{Action, Landing, State};
-use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Text, Words, fill};
+use crate::model::{Guide, Outcome, Question, QuestionIx, Region, Section, Text, Words, fill};
 
 /// The questionnaire, the rules and the words. Compared by place, never by content.
 pub struct Content {
@@ -88,6 +88,11 @@ impl<'a> Context<'a> {
     fn own(&self, name: &str) -> Option<&'a str> {
         let place = ["first", "second", "third"].iter().position(|known| *known == name)?;
         self.own.get(place).map(String::as_str)
+    }
+
+    /// Why some parts say what they say, once that is here.
+    pub fn why(&self, sections: &[Section]) -> Html {
+        self.rest.map(|rest| (rest.why)(self, sections)).unwrap_or_default()
     }
 
     /// A question, with its place.

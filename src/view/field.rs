@@ -3,47 +3,40 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el};
 use super::{keys, page};
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::{AnswerOption, Kind, Question, QuestionIx};
 
 /// `alone`: the only question of its page; then it is the heading of the screen.
-pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> Html {
-    let Some(question) = context.question(index) else { return html! { <div /> } };
+pub fn field(context: &Context<'_>, index: QuestionIx, alone: bool) -> El {
+    let Some(question) = context.question(index) else { return el("div") };
     let wrong = context.state.errors.contains(&index);
     let title = context.text(question.title);
+    let title = match alone {
+        true => super::parts::heading(context, title, None),
+        false => el("h2").class("question__heading").text(title),
+    };
     let hint = question.hint.or(match question.kind {
         Kind::Choices => Some(phrase::PAGE_CHOOSE_MANY),
         Kind::Choice | Kind::Scale { .. } => None,
     });
-    let hint_id = hint.map(|_| format!("{}-hint", question.id));
-    let error_id = wrong.then(|| format!("{}-error", question.id));
+    let hint_id = hint.map(|_| part(question, "hint"));
+    let error_id = wrong.then(|| part(question, "error"));
     let described_by: Vec<String> = hint_id.iter().chain(&error_id).cloned().collect();
     let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
-    html! {
-        <fieldset
-            key={question.id.clone()}
-            id={fieldset(question)}
-            class={classes!("question", wrong.then_some("question--wrong"))}
-            aria-describedby={described_by}
-        >
-            <legend class="question__title">
-                if alone {
-                    { super::parts::heading(context, title, None) }
-                } else {
-                    <h2 class="question__heading">{ title }</h2>
-                }
-            </legend>
-            if let Some(hint) = hint {
-                <p id={hint_id} class="hint">{ context.text(hint) }</p>
-            }
-            if wrong {
-                <p id={error_id} class="question__error">{ context.text(page::expected(question.kind)) }</p>
-            }
-            { pointing(context, index, question, controls(context, index, question)) }
-        </fieldset>
-    }
+    let error = |id| el("p").id(id).class("question__error");
+    let expected = page::expected(question.kind);
+    el("fieldset")
+        .key(&question.id)
+        .id(fieldset(question))
+        .class(if wrong { "question question--wrong" } else { "question" })
+        .aria_describedby(described_by)
+        .add(el("legend").class("question__title").add(title))
+        .maybe(hint.map(|hint| el("p").id(hint_id).class("hint").say(context, hint)))
+        .maybe(error_id.map(|id| error(id).say(context, expected)))
+        .put(pointing(context, index, question, controls(context, index, question)))
 }
 
 fn pointing(context: &Context<'_>, index: QuestionIx, question: &Question, list: Html) -> Html {
@@ -54,14 +47,11 @@ fn pointing(context: &Context<'_>, index: QuestionIx, question: &Question, list:
 }
 
 fn controls(context: &Context<'_>, index: QuestionIx, question: &Question) -> Html {
+    let options = question.options.iter().enumerate();
     match question.kind {
-        Kind::Choice | Kind::Choices => html! {
-            <div>
-                for (place, option) in question.options.iter().enumerate() {
-                    { row(context, index, question, place, option) }
-                }
-            </div>
-        },
+        Kind::Choice | Kind::Choices => el("div")
+            .each(options.map(|(place, option)| row(context, index, question, place, option)))
+            .into(),
         Kind::Scale { .. } => {
             context.rest.map(|rest| (rest.scale)(context, index, question)).unwrap_or_default()
         }
@@ -74,50 +64,54 @@ fn row(
     question: &Question,
     place: usize,
     option: &AnswerOption,
-) -> Html {
+) -> El {
     let (kind, action) = match question.kind {
         Kind::Choices => ("checkbox", Action::Toggle(index, place)),
         _ => ("radio", Action::Choose(index, place)),
     };
-    let id = format!("{}-{}", question.id, option.id);
+    let id = part(question, &option.id);
     // A short name and a longer description, each read out once.
-    let name_id = format!("{id}-name");
-    let detail_id = option.detail.map(|_| format!("{id}-detail"));
+    let name_id = [&id, "-name"].concat();
+    let detail_id = option.detail.map(|_| [&id, "-detail"].concat());
     let checked = context.state.response.options(index).has(place);
-    html! {
-        <div key={option.id.clone()} class={classes!("option", option.exclusive.then_some("option--alone"))}>
-            <input
-                type={kind}
-                class="option__control"
-                id={id.clone()}
-                name={question.id.clone()}
-                value={option.id.clone()}
-                aria-labelledby={name_id.clone()}
-                aria-describedby={detail_id.clone()}
-                {checked}
-                onchange={context.on(action)}
-            />
-            <label class="option__label" for={id}>
-                <span id={name_id}>{ context.text(option.label) }</span>
-                { " " }
-                if let Some(detail) = option.detail {
-                    <span class="option__detail" id={detail_id}>{ context.text(detail) }</span>
-                }
-            </label>
-            if place < keys::DIGITS {
-                <kbd class="option__key" aria-hidden="true">{ place + 1 }</kbd>
-            }
-        </div>
-    }
+    let control = el("input")
+        .kind(kind)
+        .class("option__control")
+        .id(id.clone())
+        .name(question.id.clone())
+        .checked(&option.id, checked)
+        .aria_labelledby(name_id.clone())
+        .aria_describedby(detail_id.clone())
+        .on_change(context.on(action));
+    let detail = |text| el("span").class("option__detail").id(detail_id).say(context, text);
+    let label = el("label")
+        .class("option__label")
+        .label_for(id)
+        .add(el("span").id(name_id).say(context, option.label))
+        .text(" ")
+        .maybe(option.detail.map(detail));
+    let key = (place < keys::DIGITS)
+        .then(|| el("kbd").class("option__key").aria_hidden("true").text((place + 1).to_string()));
+    el("div")
+        .key(&option.id)
+        .class(if option.exclusive { "option option--alone" } else { "option" })
+        .add(control)
+        .add(label)
+        .maybe(key)
 }
 
 /// The id of the group of a question's controls.
 pub fn fieldset(question: &Question) -> String {
-    format!("{}-question", question.id)
+    part(question, "question")
+}
+
+/// The id of a part of a question.
+fn part(question: &Question, name: &str) -> String {
+    [&question.id, "-", name].concat()
 }
 
 pub fn number_id(question: &Question, value: u8) -> String {
-    format!("{}-{value}", question.id)
+    part(question, &value.to_string())
 }
 
 /// The id of the control that an error leads to.
@@ -129,6 +123,6 @@ pub fn first_control(question: &Question) -> String {
 pub fn control(question: &Question, place: usize) -> Option<String> {
     match question.kind {
         Kind::Scale { .. } => Some(number_id(question, u8::try_from(place).ok()?)),
-        _ => Some(format!("{}-{}", question.id, question.options.get(place)?.id)),
+        _ => Some(part(question, &question.options.get(place)?.id)),
     }
 }

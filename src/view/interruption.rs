@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::context::Context;
+use super::element::{el, several};
 use super::lines::lines;
 use super::parts;
 use super::reasons::{reasons, say};
@@ -13,33 +14,27 @@ use crate::engine::Action;
 use crate::model::{Section, Urgency};
 
 pub fn interruption(context: &Context<'_>) -> Html {
-    let urgent = |urgency: Option<Urgency>| urgency == Some(Urgency::Emergency);
     let title = parts::heading(
         context,
         context.text(phrase::INTERRUPTION_TITLE),
         Some(phrase::INTERRUPTION_SEVERITY),
     );
-    let body = html! {
-        <>
-            { parts::call(context) }
-            { lines(context, Section::Now) }
-            { parts::region(context) }
-        </>
-    };
-    html! {
-        <div class="interruption">
-            { card(Urgency::Emergency, "interruption-title", title, body) }
-            <h2>{ context.text(phrase::INTERRUPTION_REASONS) }</h2>
-            { reasons(context, |rule| urgent(rule.urgency)) }
-            <h2>{ context.text(phrase::INTERRUPTION_SAY_TITLE) }</h2>
-            { say(context, phrase::INTERRUPTION_SAY) }
-            <p>{ context.text(phrase::INTERRUPTION_SAY_MORE) }</p>
-            if let Some(rest) = context.rest {
-                { (rest.why)(context, &[Section::Now]) }
-            }
-            { parts::button(context, "button--secondary", phrase::INTERRUPTION_MISTAKE, Action::Back) }
-            <h2>{ context.text(phrase::SECTION_WATCH) }</h2>
-            { watch(context) }
-        </div>
-    }
+    let body = several()
+        .add(parts::call(context))
+        .put(lines(context, Section::Now))
+        .add(parts::region(context));
+    let mistake = phrase::INTERRUPTION_MISTAKE;
+    el("div")
+        .class("interruption")
+        .add(card(Urgency::Emergency, "interruption-title", title, body))
+        .add(el("h2").say(context, phrase::INTERRUPTION_REASONS))
+        .put(reasons(context, &|rule| rule.urgency == Some(Urgency::Emergency)))
+        .add(el("h2").say(context, phrase::INTERRUPTION_SAY_TITLE))
+        .put(say(context, phrase::INTERRUPTION_SAY))
+        .add(el("p").say(context, phrase::INTERRUPTION_SAY_MORE))
+        .put(context.why(&[Section::Now]))
+        .add(parts::button(context, "button--secondary", mistake, Action::Back))
+        .add(el("h2").say(context, phrase::SECTION_WATCH))
+        .put(watch(context))
+        .into()
 }

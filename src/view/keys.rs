@@ -5,7 +5,7 @@
 //! Ctrl or Alt held, nothing is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::Context;
@@ -17,7 +17,7 @@ use crate::model::{Kind, Question, QuestionIx};
 pub const DIGITS: usize = 9;
 
 /// What a key does on a page that shows these questions.
-pub fn on_page(context: &Context<'_>, questions: &[QuestionIx]) -> Callback<KeyboardEvent> {
+pub fn on_page(context: &Context<'_>, questions: &[QuestionIx]) -> Callback<Event> {
     let asked: Vec<(QuestionIx, Question, bool)> = questions
         .iter()
         .filter_map(|index| {
@@ -26,7 +26,8 @@ pub fn on_page(context: &Context<'_>, questions: &[QuestionIx]) -> Callback<Keyb
         })
         .collect();
     let act = context.act.clone();
-    Callback::from(move |event: KeyboardEvent| {
+    Callback::from(move |event: Event| {
+        let event: KeyboardEvent = event.unchecked_into();
         let Some(target) = event.target_dyn_into::<Element>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::el;
 use crate::model::{Advice, GuidanceLine, Section};
 
 /// The advice of a part.
@@ -24,25 +25,20 @@ pub fn has_lines(context: &Context<'_>, section: Section) -> bool {
 
 /// The lines of advice of a part, all of them.
 pub fn lines(context: &Context<'_>, section: Section) -> Html {
-    list(context, section, advice_of(context, section).map(|(_, line)| line))
+    list(context, section, &mut advice_of(context, section).map(|(_, line)| line))
 }
 
 /// Lines of a part as a list; nothing without one.
 pub fn list<'a>(
     context: &Context<'_>,
     section: Section,
-    lines: impl Iterator<Item = &'a GuidanceLine>,
+    lines: &mut dyn Iterator<Item = &'a GuidanceLine>,
 ) -> Html {
     let mut lines = lines.peekable();
-    html! {
-        <>
-            if lines.peek().is_some() {
-                <ul class={classes!("lines", format!("lines--{}", section.wire()))}>
-                    for line in lines {
-                        <li key={line.id.clone()}>{ context.text(line.text) }</li>
-                    }
-                </ul>
-            }
-        </>
+    if lines.peek().is_none() {
+        return Html::default();
     }
+    let class = ["lines lines--", section.wire()].concat();
+    let line = |line: &GuidanceLine| el("li").key(&line.id).say(context, line.text);
+    el("ul").class(class).each(lines.map(line)).into()
 }

@@ -12,6 +12,7 @@ mod card;
 pub mod chart;
 mod clinic;
 mod context;
+mod element;
 mod field;
 mod focus;
 mod hand_out;

@@ -3,19 +3,20 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el};
 use super::{field, focus, keys, parts};
 use crate::content::phrase;
 use crate::engine::{Action, Landing, Purpose, progress, shown};
 use crate::model::{Kind, PageIx, QuestionIx};
 
 pub fn page(context: &Context<'_>, index: PageIx) -> Html {
-    let Some(page) = context.guide().page(index) else { return html! { <div /> } };
+    let Some(page) = context.guide().page(index) else { return el("div").into() };
     let questions = shown(context.guide(), &context.state.response, index);
     // Pressed, also by Enter in a control; never submitted. In a frame where nothing may
     // be submitted a browser does not even tell that somebody wants to.
-    let onclick = {
+    let go_on = {
         let act = context.act.clone();
-        Callback::from(move |event: MouseEvent| {
+        Callback::from(move |event: Event| {
             event.prevent_default();
             act.emit(Action::Continue);
         })
@@ -25,89 +26,72 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
         Purpose::Review => phrase::PAGE_BACK_TO_ANSWERS,
         Purpose::Result => phrase::PAGE_BACK_TO_RESULT,
     };
-    let onkeydown = keys::on_page(context, &questions);
-    html! {
-        <form class="page" novalidate=true {onkeydown}>
-            { parts::button(context, "button--back", back, Action::Back) }
-            { how_far(context, index) }
-            if context.state.purpose == Purpose::Result {
-                <p class="hint">{ context.text(phrase::PAGE_OPENED) }</p>
-            }
-            { error_summary(context) }
-            if let Some(title) = page.title {
-                { parts::heading(context, context.text(title), None) }
-            }
-            if let Some(hint) = page.hint {
-                <p class="hint">{ context.text(hint) }</p>
-            }
-            for question in questions {
-                { field::field(context, question, page.title.is_none()) }
-            }
-            <button type="submit" class="button button--primary" {onclick}>{ context.text(phrase::PAGE_CONTINUE) }</button>
-            { parts::safety_net(context) }
-            { parts::clear(context) }
-        </form>
-    }
+    let hint = |text| el("p").class("hint").say(context, text);
+    let opened = context.state.purpose == Purpose::Result;
+    let title = page.title.map(|title| parts::heading(context, context.text(title), None));
+    let alone = title.is_none();
+    let go_on = el("button").kind("submit").class("button button--primary").on_click(go_on);
+    el("form")
+        .class("page")
+        .novalidate("novalidate")
+        .on_key(keys::on_page(context, &questions))
+        .add(parts::button(context, "button--back", back, Action::Back))
+        .add(how_far(context, index))
+        .maybe(opened.then(|| hint(phrase::PAGE_OPENED)))
+        .add(error_summary(context))
+        .maybe(title)
+        .maybe(page.hint.map(hint))
+        .each(questions.iter().map(|question| field::field(context, *question, alone)))
+        .add(go_on.say(context, phrase::PAGE_CONTINUE))
+        .add(parts::safety_net(context))
+        .add(parts::clear(context))
+        .into()
 }
 
-fn how_far(context: &Context<'_>, page: PageIx) -> Html {
+fn how_far(context: &Context<'_>, page: PageIx) -> El {
     let progress = progress(context.guide(), &context.state.response, page);
     let (number, of) = (progress.number.to_string(), progress.of.to_string());
     let section = context.guide().page(page).map(|page| context.text(page.section));
-    html! {
-        <div class="progress">
-            <p class="progress__words">
-                <span>{ section.unwrap_or_default() }</span>
-                { " " }
-                { context.filled(phrase::PAGE_PROGRESS, &[("number", &number), ("of", &of)]) }
-            </p>
-            <progress
-                class="progress__bar"
-                aria-label={context.text(phrase::PAGE_PROGRESS_LABEL)}
-                value={number.clone()}
-                max={of.clone()}
-            />
-        </div>
-    }
+    let words = context.filled(phrase::PAGE_PROGRESS, &[("number", &number), ("of", &of)]);
+    let words = el("p")
+        .class("progress__words")
+        .add(el("span").text(section.unwrap_or_default()))
+        .text(" ")
+        .text(words);
+    let bar = el("progress").class("progress__bar").value(number).max(of);
+    let bar = bar.aria_label(context.text(phrase::PAGE_PROGRESS_LABEL));
+    el("div").class("progress").add(words).add(bar)
 }
 
 /// What was passed over, with a way to each.
-fn error_summary(context: &Context<'_>) -> Html {
+fn error_summary(context: &Context<'_>) -> El {
     let errors = &context.state.errors;
-    html! {
-        <div>
-            if !errors.is_empty() {
-                <div class="errors__box" role="alert" tabindex="-1" aria-labelledby="errors-title" ref={context.lands(Landing::Errors)}>
-                    <h2 id="errors-title" class="errors__title">{ context.text(phrase::ERROR_TITLE) }</h2>
-                    <ul>
-                        for error in errors {
-                            { error_link(context, *error) }
-                        }
-                    </ul>
-                </div>
-            }
-        </div>
-    }
+    let summary = || {
+        let title = el("h2").id("errors-title").class("errors__title");
+        el("div")
+            .class("errors__box")
+            .role("alert")
+            .tabindex("-1")
+            .aria_labelledby("errors-title")
+            .node(context.lands(Landing::Errors))
+            .add(title.say(context, phrase::ERROR_TITLE))
+            .add(el("ul").each(errors.iter().map(|error| error_link(context, *error))))
+    };
+    el("div").maybe((!errors.is_empty()).then(summary))
 }
 
-fn error_link(context: &Context<'_>, index: QuestionIx) -> Html {
-    let Some(question) = context.question(index) else { return html! { <li /> } };
+fn error_link(context: &Context<'_>, index: QuestionIx) -> El {
+    let Some(question) = context.question(index) else { return el("li") };
     let title = context.text(question.title);
     // Inside a shadow root a link to "#id" would move the host page.
-    let onclick = {
-        let first = field::first_control(question);
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            focus::near(&event, &first);
-        })
-    };
-    html! {
-        <li key={question.id.clone()}>
-            <button type="button" class="errors__link" {onclick}>
-                { context.filled(phrase::ERROR_DOCUMENT, &[("question", title.as_str())]) }
-            </button>
-        </li>
-    }
+    let first = field::first_control(question);
+    let go = Callback::from(move |event: Event| {
+        event.prevent_default();
+        focus::near(&event, &first);
+    });
+    let link = el("button").kind("button").class("errors__link").on_click(go);
+    let label = context.filled(phrase::ERROR_DOCUMENT, &[("question", title.as_str())]);
+    el("li").key(&question.id).add(link.text(label))
 }
 
 /// What is expected of an answer, for the error beside the question.

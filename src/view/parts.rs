@@ -4,67 +4,57 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el, several};
 use crate::content::phrase;
 use crate::engine::{Action, Landing, Screen};
 use crate::model::{Answer, OptionSet, Question, Text, Witness};
 
 /// The heading of a screen. It takes the focus when the screen is new.
 /// `severity` is read out before it, and not shown: the card shows it.
-pub fn heading(context: &Context<'_>, text: AttrValue, severity: Option<Text>) -> Html {
-    html! {
-        <h1 class="heading" tabindex="-1" ref={context.lands(Landing::Heading)}>
-            if let Some(severity) = severity {
-                <span class="severity">{ context.text(severity) }<span class="only-read">{ ": " }</span></span>
-            }
-            { text }
-        </h1>
-    }
+pub fn heading(context: &Context<'_>, text: AttrValue, severity: Option<Text>) -> El {
+    let severity = severity.map(|severity| {
+        let colon = el("span").class("only-read").text(": ");
+        el("span").class("severity").say(context, severity).add(colon)
+    });
+    el("h1")
+        .class("heading")
+        .tabindex("-1")
+        .node(context.lands(Landing::Heading))
+        .maybe(severity)
+        .text(text)
 }
 
 /// A button that does one thing.
-pub fn button(context: &Context<'_>, class: &'static str, label: Text, action: Action) -> Html {
-    html! {
-        <button type="button" class={classes!("button", class)} onclick={context.on(action)}>
-            { context.text(label) }
-        </button>
-    }
+pub fn button(context: &Context<'_>, class: &'static str, label: Text, action: Action) -> El {
+    let class = ["button", class].join(" ");
+    el("button").kind("button").class(class).on_click(context.on(action)).say(context, label)
 }
 
 /// "Call 999": a link that dials, or words where the number is not known.
-pub fn call(context: &Context<'_>) -> Html {
-    let label = context.text(phrase::EMERGENCY_CALL);
+pub fn call(context: &Context<'_>) -> El {
     let number = context.region().and_then(|region| region.emergency.as_deref());
-    html! {
-        <p class="call">
-            if let Some(number) = number {
-                <a class="button button--call" href={tel(number)}>{ label }</a>
-            } else {
-                <strong>{ label }</strong>
-            }
-            { " " }
-            <span>{ context.text(phrase::EMERGENCY_OR_GO) }</span>
-        </p>
-    }
+    let call = match number {
+        Some(number) => el("a").class("button button--call").href(tel(number)),
+        None => el("strong"),
+    };
+    el("p")
+        .class("call")
+        .add(call.say(context, phrase::EMERGENCY_CALL))
+        .text(" ")
+        .add(el("span").say(context, phrase::EMERGENCY_OR_GO))
 }
 
 /// "Call NHS 111", where there is such a line.
-pub fn call_advice(context: &Context<'_>) -> Html {
+pub fn call_advice(context: &Context<'_>) -> El {
     let line = context.region().and_then(|region| region.advice.as_ref());
-    html! {
-        <>
-            if let Some(line) = line {
-                <p class="call">
-                    <a class="button button--call" href={tel(&line.number)}>
-                        { context.text(phrase::RESULT_CALL_ADVICE) }
-                    </a>
-                </p>
-            }
-        </>
-    }
+    several().maybe(line.map(|line| {
+        let call = el("a").class("button button--call").href(tel(&line.number));
+        el("p").class("call").add(call.say(context, phrase::RESULT_CALL_ADVICE))
+    }))
 }
 
 fn tel(number: &str) -> String {
-    format!("tel:{}", number.replace(' ', ""))
+    ["tel:", &number.replace(' ', "")].concat()
 }
 
 /// A link that leaves the check. A page opens beside it, so that no answer is lost, and
@@ -87,7 +77,7 @@ pub fn link_out(context: &Context<'_>, address: &str, class: &'static str, label
 }
 
 /// Asks where the person is, to show the right numbers.
-pub fn region(context: &Context<'_>) -> Html {
+pub fn region(context: &Context<'_>) -> El {
     let settle = context.settle.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>()
@@ -96,37 +86,40 @@ pub fn region(context: &Context<'_>) -> Html {
             settle.emit(index);
         }
     });
-    let unconfirmed =
-        context.region.is_some() && context.region().is_some_and(|region| !region.confirmed);
-    let unknown = context.region().is_some_and(|region| region.emergency.is_none());
-    html! {
-        <div class="region">
-            <label for="region" class="region__label">{ context.text(phrase::REGION_LABEL) }</label>
-            { " " }
-            <span id="region-hint" class="hint">{ context.text(phrase::REGION_HINT) }</span>
-            <select id="region" class="region__select" aria-describedby="region-hint" {onchange}>
-                if context.region.is_none() {
-                    <option key="none" value="" selected=true>{ context.text(phrase::REGION_CHOOSE) }</option>
-                }
-                for (index, region) in context.guide().regions.iter().enumerate() {
-                    <option key={region.id.clone()} value={index.to_string()} selected={context.region == Some(index)}>
-                        { context.text(region.name) }
-                    </option>
-                }
-            </select>
-            <p class="region__note" role="status">
-                if unknown {
-                    { context.text(phrase::EMERGENCY_UNKNOWN_NUMBER) }
-                } else if unconfirmed {
-                    { context.text(phrase::EMERGENCY_UNCONFIRMED) }
-                }
-            </p>
-        </div>
-    }
+    let told = context.region;
+    let none = told.is_none().then(|| {
+        el("option").key("none").value("").selected("selected").say(context, phrase::REGION_CHOOSE)
+    });
+    let regions = context.guide().regions.iter().enumerate().map(|(index, region)| {
+        let selected = (told == Some(index)).then_some("selected");
+        let option = el("option").key(&region.id).value(index.to_string()).selected(selected);
+        option.say(context, region.name)
+    });
+    let note = context.region().and_then(|region| match region.emergency {
+        None => Some(phrase::EMERGENCY_UNKNOWN_NUMBER),
+        Some(_) if told.is_some() && !region.confirmed => Some(phrase::EMERGENCY_UNCONFIRMED),
+        Some(_) => None,
+    });
+    let label = el("label").label_for("region").class("region__label");
+    let hint = el("span").id("region-hint").class("hint");
+    let select = el("select")
+        .id("region")
+        .class("region__select")
+        .aria_describedby("region-hint")
+        .on_change(onchange)
+        .each(none.into_iter().chain(regions));
+    let note = note.map(|note| several().say(context, note));
+    el("div")
+        .class("region")
+        .add(label.say(context, phrase::REGION_LABEL))
+        .text(" ")
+        .add(hint.say(context, phrase::REGION_HINT))
+        .add(select)
+        .add(el("p").class("region__note").role("status").maybe(note))
 }
 
 /// The emergency signs, as everybody should know them.
-pub fn emergency_signs(context: &Context<'_>) -> Html {
+pub fn emergency_signs(context: &Context<'_>) -> El {
     const SIGNS: [Text; 5] = [
         phrase::EMERGENCY_SIGN_SADDLE,
         phrase::EMERGENCY_SIGN_BLADDER,
@@ -134,33 +127,20 @@ pub fn emergency_signs(context: &Context<'_>) -> Html {
         phrase::EMERGENCY_SIGN_FOOT,
         phrase::EMERGENCY_SIGN_CHEST,
     ];
-    html! {
-        <>
-            <ul class="signs">
-                for sign in SIGNS {
-                    <li key={sign.0}>{ context.text(sign) }</li>
-                }
-            </ul>
-            <p class="signs__today">
-                <strong>{ context.text(phrase::EMERGENCY_TODAY_TITLE) }</strong>
-                { " " }
-                { context.text(phrase::EMERGENCY_TODAY) }
-            </p>
-        </>
-    }
+    let signs = SIGNS.iter().map(|sign| el("li").key(&sign.0.to_string()).say(context, *sign));
+    let today = el("p")
+        .class("signs__today")
+        .add(el("strong").say(context, phrase::EMERGENCY_TODAY_TITLE))
+        .text(" ")
+        .say(context, phrase::EMERGENCY_TODAY);
+    several().add(el("ul").class("signs").each(signs)).add(today)
 }
 
 /// The emergency words at the foot of every page, folded.
-pub fn safety_net(context: &Context<'_>) -> Html {
-    html! {
-        <aside class="safety-net" aria-label={context.text(phrase::EMERGENCY_FOOTER_TITLE)}>
-            <details>
-                <summary>{ context.text(phrase::EMERGENCY_FOOTER_TITLE) }</summary>
-                { emergency_signs(context) }
-            </details>
-            { call(context) }
-        </aside>
-    }
+pub fn safety_net(context: &Context<'_>) -> El {
+    let title = phrase::EMERGENCY_FOOTER_TITLE;
+    let folded = el("details").add(el("summary").say(context, title)).add(emergency_signs(context));
+    el("aside").class("safety-net").aria_label(context.text(title)).add(folded).add(call(context))
 }
 
 /// The labels of the chosen options, or the number; nothing without an answer.
@@ -189,14 +169,12 @@ fn chosen(
 }
 
 /// The way to forget everything, folded: on every page, and never by a slip.
-pub fn clear(context: &Context<'_>) -> Html {
-    html! {
-        <details class="clear">
-            <summary>{ context.text(phrase::CLEAR_TITLE) }</summary>
-            <p>{ context.text(phrase::CLEAR_TEXT) }</p>
-            { button(context, "button--secondary", phrase::CLEAR_NOW, Action::Clear) }
-        </details>
-    }
+pub fn clear(context: &Context<'_>) -> El {
+    el("details")
+        .class("clear")
+        .add(el("summary").say(context, phrase::CLEAR_TITLE))
+        .add(el("p").say(context, phrase::CLEAR_TEXT))
+        .add(button(context, "button--secondary", phrase::CLEAR_NOW, Action::Clear))
 }
 
 /// "You told us": the answers that something rests on. On the result each can

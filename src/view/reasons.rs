@@ -3,33 +3,25 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el};
 use crate::model::{Reason, Rule, Text};
 
 /// The rules that hold and pass the test, each with the answers that met it.
-pub fn reasons(context: &Context<'_>, which: impl Fn(&Rule) -> bool) -> Html {
-    let guide = context.guide();
+pub fn reasons(context: &Context<'_>, which: &dyn Fn(&Rule) -> bool) -> Html {
     let reasons = context.outcome.reasons.iter();
     let reasons = reasons
-        .filter_map(|reason| Some((reason, guide.rule(reason.rule)?)))
-        .filter(|(_, rule)| which(rule));
-    html! {
-        <ul class="reasons">
-            for (reason, rule) in reasons {
-                { one_reason(context, reason, rule) }
-            }
-        </ul>
-    }
+        .filter_map(|reason| Some((reason, context.guide().rule(reason.rule)?)))
+        .filter(|(_, rule)| which(rule))
+        .map(|(reason, rule)| one_reason(context, reason, rule));
+    el("ul").class("reasons").each(reasons).into()
 }
 
-fn one_reason(context: &Context<'_>, reason: &Reason, rule: &Rule) -> Html {
-    html! {
-        <li key={rule.id.clone()}>
-            <p class="reasons__why">{ context.text(rule.why) }</p>
-            if let Some(rest) = context.rest {
-                { (rest.reason)(context, reason, rule) }
-            }
-        </li>
-    }
+fn one_reason(context: &Context<'_>, reason: &Reason, rule: &Rule) -> El {
+    let why = context.rest.map(|rest| (rest.reason)(context, reason, rule));
+    el("li")
+        .key(&rule.id)
+        .add(el("p").class("reasons__why").say(context, rule.why))
+        .put(why.unwrap_or_default())
 }
 
 /// "I have …": what to say on the telephone, made of the rules that hold.
@@ -42,8 +34,6 @@ pub fn say(context: &Context<'_>, template: Text) -> Html {
         .filter_map(|rule| rule.say)
         .map(|say| context.text(say))
         .collect();
-    let signs = signs.join("; ");
-    html! {
-        <blockquote class="say">{ context.filled(template, &[("signs", &signs)]) }</blockquote>
-    }
+    let said = context.filled(template, &[("signs", &signs.join("; "))]);
+    el("blockquote").class("say").text(said).into()
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::context::Context;
+use super::element::{el, several};
 use super::rest::Rest;
 use super::{about, clinic, parts};
 use crate::content::phrase;
@@ -11,41 +12,36 @@ use crate::engine::Action;
 use crate::model::Urgency;
 
 pub fn start(context: &Context<'_>) -> Html {
-    let title = html! { <h2 class="card__heading">{ context.text(phrase::EMERGENCY_TITLE) }</h2> };
-    let body = html! {
-        <>
-            { parts::emergency_signs(context) }
-            { parts::call(context) }
-            { parts::region(context) }
-        </>
+    let rest = |which: fn(&Rest) -> fn(&Context<'_>) -> Html| {
+        context.rest.map(|rest| which(rest)(context)).unwrap_or_default()
     };
-    html! {
-        <div class="start">
-            { parts::heading(context, context.text(phrase::START_TITLE), None) }
-            <p class="lead">{ context.text(phrase::START_LEAD) }</p>
-            { card(Urgency::Emergency, "start-emergency", title, body) }
-            { parts::button(context, "button--primary", phrase::START_BEGIN, Action::Begin) }
-            { rest(context, |rest| rest.come_back) }
-            <p class="start__facts">
-                { context.text(phrase::START_LENGTH) }
-                { " " }
-                { context.text(phrase::START_PRIVATE) }
-                { " " }
-                { context.text(phrase::START_OTHER) }
-            </p>
-            { clinic::offered(context) }
-            <p>{ context.text(phrase::START_PATTERN) }</p>
-            <details>
-                <summary>{ context.text(phrase::START_LIMITS_TITLE) }</summary>
-                <p>{ context.text(phrase::START_INTENDED_USE) }</p>
-                { about::version(context) }
-            </details>
-            { rest(context, |rest| rest.been_here) }
-        </div>
-    }
-}
-
-/// For somebody who comes back; it needs what comes after the warning signs.
-fn rest(context: &Context<'_>, which: fn(&Rest) -> fn(&Context<'_>) -> Html) -> Html {
-    context.rest.map(|rest| which(rest)(context)).unwrap_or_default()
+    let title = el("h2").class("card__heading").say(context, phrase::EMERGENCY_TITLE);
+    let body = several()
+        .add(parts::emergency_signs(context))
+        .add(parts::call(context))
+        .add(parts::region(context));
+    let facts = el("p")
+        .class("start__facts")
+        .say(context, phrase::START_LENGTH)
+        .text(" ")
+        .say(context, phrase::START_PRIVATE)
+        .text(" ")
+        .say(context, phrase::START_OTHER);
+    let limits = el("details")
+        .add(el("summary").say(context, phrase::START_LIMITS_TITLE))
+        .add(el("p").say(context, phrase::START_INTENDED_USE))
+        .add(about::version(context));
+    el("div")
+        .class("start")
+        .add(parts::heading(context, context.text(phrase::START_TITLE), None))
+        .add(el("p").class("lead").say(context, phrase::START_LEAD))
+        .add(card(Urgency::Emergency, "start-emergency", title, body))
+        .add(parts::button(context, "button--primary", phrase::START_BEGIN, Action::Begin))
+        .put(rest(|rest| rest.come_back))
+        .add(facts)
+        .add(clinic::offered(context))
+        .add(el("p").say(context, phrase::START_PATTERN))
+        .add(limits)
+        .put(rest(|rest| rest.been_here))
+        .into()
 }

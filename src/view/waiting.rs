@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::el;
 use super::parts;
 use super::rest::Behind;
 use crate::content::phrase;
@@ -13,18 +14,17 @@ pub fn waiting(context: &Context<'_>, behind: &Behind) -> Html {
         Behind::Failed(again) => (phrase::WAIT_FAILED, phrase::WAIT_FAILED_TEXT, Some(again)),
         Behind::Coming | Behind::Here(_) => (phrase::WAIT_TITLE, phrase::WAIT_TEXT, None),
     };
-    html! {
-        <div class="waiting">
-            { parts::button(context, "button--back", phrase::PAGE_BACK, Action::Back) }
-            { parts::heading(context, context.text(title), None) }
-            <p role="status">{ context.text(text) }</p>
-            if let Some(again) = again {
-                <button type="button" class="button button--primary" onclick={again.reform(|_: MouseEvent| ())}>
-                    { context.text(phrase::WAIT_AGAIN) }
-                </button>
-            }
-            { parts::safety_net(context) }
-            { parts::clear(context) }
-        </div>
-    }
+    let again = again.map(|again| {
+        let button = el("button").kind("button").class("button button--primary");
+        button.on_click(again.reform(|_| ())).say(context, phrase::WAIT_AGAIN)
+    });
+    el("div")
+        .class("waiting")
+        .add(parts::button(context, "button--back", phrase::PAGE_BACK, Action::Back))
+        .add(parts::heading(context, context.text(title), None))
+        .add(el("p").role("status").say(context, text))
+        .maybe(again)
+        .add(parts::safety_net(context))
+        .add(parts::clear(context))
+        .into()
 }

@@ -4,30 +4,30 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el, several};
 use super::lines::{has_lines, lines};
 use crate::content::phrase;
 use crate::model::{Section, Text};
 
 /// All signs, none of them folded away.
 pub fn watch(context: &Context<'_>) -> Html {
-    const GROUPS: [(Text, Section, &str); 2] = [
-        (phrase::SECTION_WATCH_EMERGENCY, Section::WatchEmergency, "watch--emergency"),
-        (phrase::SECTION_WATCH_SAME_DAY, Section::WatchSameDay, "watch--same-day"),
-    ];
-    html! {
-        <>
-            for (title, section, class) in GROUPS {
-                <div key={title.0} class={classes!("watch", class)}>
-                    if has_lines(context, section) {
-                        <h3 class="watch__title">{ context.text(title) }</h3>
-                        { lines(context, section) }
-                    }
-                </div>
-            }
-            { lines(context, Section::Watch) }
-            if let Some(rest) = context.rest {
-                { (rest.why)(context, &[Section::WatchEmergency, Section::WatchSameDay, Section::Watch]) }
-            }
-        </>
-    }
+    use Section::{Watch, WatchEmergency, WatchSameDay};
+    several()
+        .add(group(context, phrase::SECTION_WATCH_EMERGENCY, WatchEmergency))
+        .add(group(context, phrase::SECTION_WATCH_SAME_DAY, WatchSameDay))
+        .put(lines(context, Watch))
+        .put(context.why(&[WatchEmergency, WatchSameDay, Watch]))
+        .into()
+}
+
+fn group(context: &Context<'_>, title: Text, section: Section) -> El {
+    let class = match section {
+        Section::WatchEmergency => "watch watch--emergency",
+        _ => "watch watch--same-day",
+    };
+    let any = has_lines(context, section);
+    el("div")
+        .class(class)
+        .maybe(any.then(|| el("h3").class("watch__title").say(context, title)))
+        .put(lines(context, section))
 }

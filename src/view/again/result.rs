@@ -55,7 +55,7 @@ pub fn result(
                 { massage(context) }
                 <section class="result__part" aria-labelledby="again-why">
                     { part_title(context, phrase::WHY_TITLE, "again-why") }
-                    { reasons(context, |rule| rule.urgency.is_some()) }
+                    { reasons(context, &|rule| rule.urgency.is_some()) }
                     { why(context, &[Section::Now, Section::Picture, Section::Massage, Section::Progress]) }
                 </section>
             }
@@ -136,7 +136,7 @@ fn next(context: &Context<'_>) -> Html {
             { lines(context, Section::Progress) }
         </>
     };
-    card(urgency, "again-next", heading, body)
+    card(urgency, "again-next", heading, body).into()
 }
 
 /// Keeping it on the device, in a file, and a reminder to come back.
@@ -175,7 +175,7 @@ fn massage(context: &Context<'_>) -> Html {
         <section class="result__part" aria-labelledby="again-massage">
             { part_title(context, phrase::SECTION_MASSAGE, "again-massage") }
             <p class="level">{ context.text(level(context.outcome.massage)) }</p>
-            { reasons(context, decisive) }
+            { reasons(context, &decisive) }
             { lines(context, Section::Massage) }
         </section>
     }

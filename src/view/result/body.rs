@@ -13,7 +13,7 @@ use super::sources;
 /// The first lines of a part: content puts what everybody needs first. The rest
 /// is folded away with the reasons, see [`more`].
 pub fn first_lines(context: &Context<'_>, section: Section, first: usize) -> Html {
-    list(context, section, advice_of(context, section).map(|(_, line)| line).take(first))
+    list(context, section, &mut advice_of(context, section).map(|(_, line)| line).take(first))
 }
 
 /// Why a rule holds: the answers that met it, and what it rests on.
@@ -64,8 +64,8 @@ pub fn more(
     html! {
         <details class="why">
             <summary>{ context.text(summary) }</summary>
-            for (section, lines) in sections.iter().map(folded) {
-                <div key={section.wire()}>{ list(context, section, lines) }</div>
+            for (section, mut lines) in sections.iter().map(folded) {
+                <div key={section.wire()}>{ list(context, section, &mut lines) }</div>
             }
             <ul class="why__lines">
                 for described in described {

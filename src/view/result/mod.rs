@@ -46,7 +46,7 @@ pub fn result(context: &Context<'_>) -> Html {
             }
             <section class="result__part" aria-labelledby="why-title">
                 { title(context, phrase::WHY_TITLE, "why-title") }
-                { reasons(context, |rule| rule.urgency.is_some()) }
+                { reasons(context, &|rule| rule.urgency.is_some()) }
                 { more(context, &[], &[(Section::Now, if urgent { usize::MAX } else { now::FIRST })]) }
             </section>
             if !emergency {
@@ -177,7 +177,7 @@ fn massage(context: &Context<'_>) -> Html {
         <section class="result__part">
             { title(context, phrase::SECTION_MASSAGE, "massage-title") }
             <p class="level">{ context.text(level(context.outcome.massage)) }</p>
-            { reasons(context, decisive) }
+            { reasons(context, &decisive) }
             { first_lines(context, Section::Massage, 5) }
             if has_lines(context, Section::Areas) {
                 <h3>{ context.text(phrase::SECTION_AREAS) }</h3>

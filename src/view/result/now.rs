@@ -39,7 +39,7 @@ pub fn now(context: &Context<'_>) -> Html {
             }
         </>
     };
-    card(urgency, "now-title", heading, body)
+    card(urgency, "now-title", heading, body).into()
 }
 
 /// What an urgency asks for.
