@@ -4,9 +4,11 @@
 //! everything that is wrong with it at once; it never runs in a browser. What
 //! stands here only reads those bytes.
 
+mod bytes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 pub mod phrase;
+
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::Safety;
@@ -16,13 +18,13 @@ use crate::model::{Guide, Words};
 /// and this code disagree about the format; then there is no check, and the emergency words stay.
 pub fn first() -> Option<(Guide, Words<'static>)> {
     static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"));
-    postcard::from_bytes(FIRST).ok()
+    bytes::read(FIRST)
 }
 
 /// The whole content, where this is its first half. `None` as for [`first`].
 pub fn whole(guide: &Guide, words: &Words<'static>) -> Option<(Guide, Words<'static>)> {
     static REST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"));
-    Some(guide.whole(words, postcard::from_bytes(REST).ok()?))
+    Some(guide.whole(words, bytes::read(REST)?))
 }
 
 /// What the check knows. `None` as for [`first`].
@@ -44,8 +46,8 @@ pub fn words() -> Option<Words<'static>> {
 pub fn follow_up(check: &Guide, words: &Words<'static>) -> Option<(Guide, Words<'static>)> {
     static GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.bin"));
     static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/follow-up.en.bin"));
-    let guide: Guide = postcard::from_bytes::<Option<Guide>>(GUIDE).ok()??;
-    let more: Words<'static> = postcard::from_bytes(ENGLISH).ok()?;
+    let guide: Guide = bytes::read::<Option<Guide>>(GUIDE)??;
+    let more: Words<'static> = bytes::read(ENGLISH)?;
     let mut words = words.clone();
     words.texts.extend(more.texts);
     let (sources, regions) = (check.sources.clone(), check.regions.clone());

@@ -13,14 +13,14 @@ use super::{
 /// What the warning signs do not need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Remainder<'a> {
-    patterns: Vec<Described>,
-    irritability: Vec<Described>,
-    contradictions: Vec<Contradiction>,
-    guidance: Vec<GuidanceLine>,
-    sources: Vec<Source>,
+    pub(crate) patterns: Vec<Described>,
+    pub(crate) irritability: Vec<Described>,
+    pub(crate) contradictions: Vec<Contradiction>,
+    pub(crate) guidance: Vec<GuidanceLine>,
+    pub(crate) sources: Vec<Source>,
     /// The words that are not in the first half; those that are, are empty here.
     #[serde(borrow)]
-    texts: Vec<&'a str>,
+    pub(crate) texts: Vec<&'a str>,
 }
 
 impl Guide {
