@@ -4,7 +4,7 @@
 use super::state::{Edit, Landing, Purpose, Reader, Screen, State};
 use super::{Reading, journey};
 use crate::model::{
-    Answer, Day, Guide, Kind, OptionSet, PageIx, QuestionIx, Response, Spot, Urgency,
+    Answer, Day, Guide, Kind, OptionSet, PageIx, Question, QuestionIx, Response, Spot, Urgency,
 };
 
 /// What a person can do.
@@ -38,65 +38,81 @@ pub enum Action {
 
 /// What follows from an action. An action that does not fit the screen changes nothing.
 pub fn step(guide: &Guide, state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    act(guide, &mut next, action);
+    next
+}
+
+fn act(guide: &Guide, state: &mut State, action: Action) {
     match action {
-        Action::Begin => match journey::path(guide, &state.response).first() {
-            Some(first) => show(state, Screen::Page(*first)),
-            None => state.clone(),
-        },
-        Action::Choose(question, option) => answer(guide, state, question, |asked| {
-            let exists = asked.options.get(option).is_some();
-            (asked.kind == Kind::Choice && exists).then(|| Answer::Options(OptionSet::only(option)))
-        }),
-        Action::Toggle(question, option) => answer(guide, state, question, |asked| {
-            toggled(asked, state.response.options(question), option)
-        }),
-        Action::Rate(question, value) => answer(guide, state, question, |asked| {
-            let fits = value <= crate::model::Question::SCALE_MAX;
-            (matches!(asked.kind, Kind::Scale { .. }) && fits).then_some(Answer::Value(value))
-        }),
+        Action::Begin => {
+            if let Some(first) = journey::path(guide, &state.response).first() {
+                show(state, Screen::Page(*first));
+            }
+        }
+        Action::Choose(question, option) => {
+            let given = guide.question(question).and_then(|asked| chosen(asked, option));
+            answer(state, question, given);
+        }
+        Action::Toggle(question, option) => {
+            let ticked = state.response.options(question);
+            let given = guide.question(question).and_then(|asked| toggled(asked, ticked, option));
+            answer(state, question, given);
+        }
+        Action::Rate(question, value) => {
+            let given = guide.question(question).and_then(|asked| rated(asked, value));
+            answer(state, question, given);
+        }
         Action::Point(question, spot) => point::at(guide, state, question, spot),
         Action::Continue => proceed(guide, state),
         Action::Back => back(guide, state),
         Action::Change(page) => {
-            State { purpose: Purpose::Review, ..show(state, Screen::Page(page)) }
+            state.purpose = Purpose::Review;
+            show(state, Screen::Page(page));
         }
         Action::Edit(question) => edit::begin(guide, state, question),
         Action::ShowResult => show(state, Screen::Result),
-        Action::TakeAlong(reader, day) if state.screen == Screen::Result => {
-            show(state, Screen::Sheet(reader, day))
+        Action::TakeAlong(reader, day) => {
+            if state.screen == Screen::Result {
+                show(state, Screen::Sheet(reader, day));
+            }
         }
-        Action::TakeAlong(..) => state.clone(),
-        Action::Clear => State { visit: state.visit + 1, ..State::default() },
+        Action::Clear => *state = State { visit: state.visit + 1, ..State::default() },
     }
 }
 
-fn show(state: &State, screen: Screen) -> State {
-    land(&State { screen, errors: Vec::new(), ..state.clone() }, Landing::Heading)
+fn show(state: &mut State, screen: Screen) {
+    state.screen = screen;
+    state.errors.clear();
+    land(state, Landing::Heading);
 }
 
 /// A visit of its own, so that the same place takes the focus each time anew.
-fn land(state: &State, landing: Landing) -> State {
-    State { landing, visit: state.visit + 1, ..state.clone() }
+fn land(state: &mut State, landing: Landing) {
+    state.landing = landing;
+    state.visit += 1;
 }
 
-/// An empty set of ticks is no answer.
-fn answer(
-    guide: &Guide,
-    state: &State,
-    question: QuestionIx,
-    given: impl Fn(&crate::model::Question) -> Option<Answer>,
-) -> State {
-    let Some(asked) = guide.question(question) else { return state.clone() };
-    let Some(given) = given(asked) else { return state.clone() };
+/// What was given, if it fits the question. An empty set of ticks is no answer.
+fn answer(state: &mut State, question: QuestionIx, given: Option<Answer>) {
+    let Some(given) = given else { return };
     let empty = given == Answer::Options(OptionSet::default());
-    let mut next = state.clone();
-    next.response.set(question, (!empty).then_some(given));
-    next.errors.retain(|error| *error != question || empty);
-    next
+    state.response.set(question, (!empty).then_some(given));
+    state.errors.retain(|error| *error != question || empty);
+}
+
+fn chosen(asked: &Question, option: usize) -> Option<Answer> {
+    let fits = asked.kind == Kind::Choice && option < asked.options.len();
+    fits.then(|| Answer::Options(OptionSet::only(option)))
+}
+
+fn rated(asked: &Question, value: u8) -> Option<Answer> {
+    let fits = matches!(asked.kind, Kind::Scale { .. }) && value <= Question::SCALE_MAX;
+    fits.then_some(Answer::Value(value))
 }
 
 /// "None of these" clears the rest, and any other tick clears "None of these".
-fn toggled(asked: &crate::model::Question, ticked: OptionSet, option: usize) -> Option<Answer> {
+fn toggled(asked: &Question, ticked: OptionSet, option: usize) -> Option<Answer> {
     let exclusive = asked.options.get(option)?.exclusive;
     if asked.kind != Kind::Choices {
         return None;
@@ -111,39 +127,40 @@ fn toggled(asked: &crate::model::Question, ticked: OptionSet, option: usize) -> 
     }))
 }
 
-fn proceed(guide: &Guide, state: &State) -> State {
+fn proceed(guide: &Guide, state: &mut State) {
     match state.screen {
-        Screen::Start => step(guide, state, Action::Begin),
+        Screen::Start => act(guide, state, Action::Begin),
         Screen::Page(page) => leave(guide, state, page),
         Screen::Notice(page) => show(state, after(guide, state, page)),
-        Screen::Review => match journey::first_incomplete(guide, &state.response) {
-            Some(page) => show(state, Screen::Page(page)),
-            None => show(state, Screen::Result),
-        },
+        Screen::Review => {
+            let open = journey::first_incomplete(guide, &state.response);
+            show(state, open.map_or(Screen::Result, Screen::Page));
+        }
         Screen::Result => edit::done(guide, state),
-        Screen::Interruption(_) | Screen::Sheet(..) => state.clone(),
+        Screen::Interruption(_) | Screen::Sheet(..) => {}
     }
 }
 
-fn leave(guide: &Guide, state: &State, page: PageIx) -> State {
+fn leave(guide: &Guide, state: &mut State, page: PageIx) {
     let missing = journey::missing(guide, &state.response, page);
     if !missing.is_empty() {
-        return land(&State { errors: missing, ..state.clone() }, Landing::Errors);
+        state.errors = missing;
+        return land(state, Landing::Errors);
     }
-    let mut state = state.clone();
     state.response = journey::prune(guide, &state.response);
     match urgency_so_far(guide, &state.response) {
-        Urgency::Emergency => show(&state, Screen::Interruption(page)),
+        Urgency::Emergency => show(state, Screen::Interruption(page)),
         Urgency::SameDay
             if !state.notified
                 && state.purpose == Purpose::Onward
-                && ends_gate(guide, &state, page) =>
+                && ends_gate(guide, state, page) =>
         {
-            State { notified: true, ..show(&state, Screen::Notice(page)) }
+            state.notified = true;
+            show(state, Screen::Notice(page));
         }
-        _ => match after(guide, &state, page) {
-            Screen::Result => edit::back_to_result(&state),
-            screen => show(&state, screen),
+        _ => match after(guide, state, page) {
+            Screen::Result => edit::back_to_result(state),
+            screen => show(state, screen),
         },
     }
 }
@@ -175,18 +192,21 @@ fn ends_gate(guide: &Guide, state: &State, page: PageIx) -> bool {
     gate(page) && journey::next(guide, &state.response, page).is_none_or(|next| !gate(next))
 }
 
-fn back(guide: &Guide, state: &State) -> State {
+fn back(guide: &Guide, state: &mut State) {
     match state.screen {
-        Screen::Start => state.clone(),
+        Screen::Start => {}
         Screen::Page(_) if state.purpose == Purpose::Review => show(state, Screen::Review),
         Screen::Page(_) if state.purpose == Purpose::Result => edit::back_to_result(state),
         Screen::Page(page) => {
             let previous = journey::previous(guide, &state.response, page);
-            show(state, previous.map_or(Screen::Start, Screen::Page))
+            show(state, previous.map_or(Screen::Start, Screen::Page));
         }
         Screen::Interruption(page) | Screen::Notice(page) => show(state, Screen::Page(page)),
         Screen::Review => match journey::path(guide, &state.response).last() {
-            Some(last) => State { purpose: Purpose::Onward, ..show(state, Screen::Page(*last)) },
+            Some(last) => {
+                state.purpose = Purpose::Onward;
+                show(state, Screen::Page(*last));
+            }
             None => show(state, Screen::Start),
         },
         Screen::Result if state.edit.is_some() => edit::left(state),

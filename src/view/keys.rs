@@ -17,39 +17,34 @@ use crate::model::{Kind, Question, QuestionIx};
 pub const DIGITS: usize = 9;
 
 /// What a key does on a page that shows these questions.
-pub fn on_page(context: &Context<'_>, questions: &[QuestionIx]) -> Callback<Event> {
-    let asked: Vec<(QuestionIx, Question, bool)> = questions
-        .iter()
-        .filter_map(|index| {
-            let answered = context.state.response.get(*index).is_some();
-            Some((*index, context.question(*index)?.clone(), answered))
-        })
-        .collect();
-    let act = context.act.clone();
+pub fn on_page(context: &Context<'_>, questions: Vec<QuestionIx>) -> Callback<Event> {
+    let (content, act) = (context.content.clone(), context.act.clone());
+    let answered = |question: &&QuestionIx| context.state.response.get(**question).is_some();
+    let open = questions.iter().find(|it| !answered(it)).or(questions.first()).copied();
     Callback::from(move |event: Event| {
         let event: KeyboardEvent = event.unchecked_into();
         let Some(target) = event.target_dyn_into::<Element>() else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }
-        if event.key() == "Enter" && target.tag_name() == "H1" {
+        let key = event.key();
+        if key == "Enter" && target.tag_name() == "H1" {
             event.prevent_default();
             act.emit(Action::Continue);
             return;
         }
-        let Some(digit) = event.key().parse::<usize>().ok().filter(|it| *it <= DIGITS) else {
-            return;
-        };
+        let Some(digit) = key.parse::<usize>().ok().filter(|it| *it <= DIGITS) else { return };
         if target.tag_name() == "SELECT" {
             return;
         }
         let beside = target.closest("fieldset").ok().flatten().map(|fieldset| fieldset.id());
-        let of_the_focus = asked
+        let asked = |index: QuestionIx| Some((index, content.guide.question(index)?));
+        let of_the_focus = questions
             .iter()
-            .find(|(_, question, _)| beside.as_deref() == Some(field::fieldset(question).as_str()));
-        let open = asked.iter().find(|(_, _, answered)| !answered).or(asked.first());
-        if let Some((index, question, _)) = of_the_focus.or(open)
-            && let Some((action, control)) = answer(*index, question, digit)
+            .filter_map(|index| asked(*index))
+            .find(|(_, question)| beside.as_ref() == Some(&field::fieldset(question)));
+        if let Some((index, question)) = of_the_focus.or(open.and_then(asked))
+            && let Some((action, control)) = answer(index, question, digit)
         {
             event.prevent_default();
             act.emit(action);

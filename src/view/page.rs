@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use super::element::{El, el};
+use super::element::{El, el, several};
 use super::{field, focus, keys, parts};
 use crate::content::phrase;
 use crate::engine::{Action, Landing, Purpose, progress, shown};
@@ -31,17 +31,20 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
     let title = page.title.map(|title| parts::heading(context, context.text(title), None));
     let alone = title.is_none();
     let go_on = el("button").kind("submit").class("button button--primary").on_click(go_on);
+    let fields = questions.iter().map(|question| field::field(context, *question, alone));
+    let fields = several().each(fields);
+    let on_key = keys::on_page(context, questions);
     el("form")
         .class("page")
         .novalidate("novalidate")
-        .on_key(keys::on_page(context, &questions))
+        .on_key(on_key)
         .add(parts::button(context, "button--back", back, Action::Back))
         .add(how_far(context, index))
         .maybe(opened.then(|| hint(phrase::PAGE_OPENED)))
         .add(error_summary(context))
         .maybe(title)
         .maybe(page.hint.map(hint))
-        .each(questions.iter().map(|question| field::field(context, *question, alone)))
+        .add(fields)
         .add(go_on.say(context, phrase::PAGE_CONTINUE))
         .add(parts::safety_net(context))
         .add(parts::clear(context))
