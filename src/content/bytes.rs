@@ -7,8 +7,8 @@
 use crate::model::{
     About, AdviceLine, AnswerOption, Area, Becomes, Change, Condition, Contradiction, Described,
     Fact, FactIx, GuidanceLine, Guide, Kind, Known, Massage, OnBody, OptionSet, Origin, Page,
-    PageIx, Part, Question, QuestionIx, Region, Remainder, Rule, RuleIx, Section, Side, Source, SourceIx,
-    Stride, Text, Urgency, Words,
+    PageIx, Part, Question, QuestionIx, Region, Remainder, Rule, RuleIx, Section, Side, Source,
+    SourceIx, Stride, Text, Urgency, Words,
 };
 
 /// What the bytes say, if they say it whole and nothing else.

@@ -9,7 +9,6 @@ mod bytes;
 pub mod compile;
 pub mod phrase;
 
-
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::Safety;
 use crate::model::{Guide, Words};

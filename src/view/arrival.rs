@@ -19,8 +19,22 @@ pub fn use_arrival(visit: u32, waits: bool, focus: &NodeRef) {
             if !is_in_sight(&element) {
                 element.scroll_into_view();
             }
+            fold(&element);
         }
     });
+}
+
+/// Pages of questions share what is at their foot: on a new one it is folded again.
+fn fold(arrived: &HtmlElement) {
+    if arrived.tag_name() != "H1" {
+        return;
+    }
+    let Ok(Some(page)) = arrived.closest("form") else { return };
+    while let Ok(Some(open)) = page.query_selector("[open]") {
+        if open.remove_attribute("open").is_err() {
+            return;
+        }
+    }
 }
 
 fn is_in_sight(element: &HtmlElement) -> bool {

@@ -171,7 +171,7 @@ pub fn App(props: &Props) -> Html {
                     clear: context.act.reform(|()| Action::Clear),
                 }) }
             } else {
-                <div key={key(&store.state, &props.content.guide, waits)} class="check__sheet">
+                <div key={if waits { "waiting" } else { key(store.state.screen) }} class="check__sheet">
                     { screen(&context, &props.rest, on_paper) }
                 </div>
             }
@@ -202,20 +202,18 @@ fn screen(context: &Context<'_>, behind: &Behind, on_paper: NodeRef) -> Html {
     }
 }
 
-/// A new screen gets new elements, so that nothing of the old one stays behind.
-fn key(state: &State, guide: &Guide, waits: bool) -> String {
-    match state.screen {
-        _ if waits => "waiting".into(),
-        Screen::Start => "start".into(),
-        Screen::Page(page) => {
-            format!("page-{}", guide.page(page).map_or("", |page| page.id.as_str()))
-        }
-        Screen::Interruption(_) => "interruption".into(),
-        Screen::Notice(_) => "notice".into(),
-        Screen::Review => "review".into(),
-        Screen::Result => "result".into(),
-        Screen::Sheet(Reader::Visitor, _) => "sheet-visitor".into(),
-        Screen::Sheet(Reader::Clinician, _) => "sheet-clinician".into(),
+/// A new screen gets new elements, so that nothing of the old one stays behind. Pages share
+/// what is the same on all of them, see `page.rs`.
+const fn key(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start => "start",
+        Screen::Page(_) => "page",
+        Screen::Interruption(_) => "interruption",
+        Screen::Notice(_) => "notice",
+        Screen::Review => "review",
+        Screen::Result => "result",
+        Screen::Sheet(Reader::Visitor, _) => "sheet-visitor",
+        Screen::Sheet(Reader::Clinician, _) => "sheet-clinician",
     }
 }
 

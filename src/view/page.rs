@@ -1,4 +1,8 @@
 //! A page of the questionnaire: one thing at a time.
+//!
+//! The next page is the same form with another question in it: what stands on every page
+//! is not made anew, and Continue is not taken away while it has the focus, for which
+//! browsers lay out both pages. Title and questions have keys, so nothing of them stays.
 
 use yew::prelude::*;
 
@@ -29,6 +33,7 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
     let hint = |text| el("p").class("hint").say(context, text);
     let opened = context.state.purpose == Purpose::Result;
     let title = page.title.map(|title| parts::heading(context, context.text(title), None));
+    let title = title.map(|title| title.key(&page.id));
     let alone = title.is_none();
     let go_on = el("button").kind("submit").class("button button--primary").on_click(go_on);
     let fields = questions.iter().map(|question| field::field(context, *question, alone));

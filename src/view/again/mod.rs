@@ -146,8 +146,7 @@ fn Under(under: &UnderProps) -> Html {
         Screen::Result => result::result(&context, &walk, all, storage, &props.leave),
         Screen::Start | Screen::Sheet(..) => html! { <div /> },
     };
-    let key =
-        if walk.naming { "naming".to_owned() } else { key(&walk.state, &content.guide, false) };
+    let key = if walk.naming { "naming" } else { key(walk.state.screen) };
     html! { <div {key} class="check__sheet again">{ screen }</div> }
 }
 
