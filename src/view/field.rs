@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::element::{El, el};
-use super::{keys, page};
+use super::page;
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::{AnswerOption, Kind, Question, QuestionIx};
@@ -70,8 +70,7 @@ fn row(
         _ => ("radio", Action::Choose(index, place)),
     };
     let id = part(question, &option.id);
-    // A short name and a longer description, each read out once.
-    let name_id = [&id, "-name"].concat();
+    let name_id = option.detail.map(|_| [&id, "-name"].concat());
     let detail_id = option.detail.map(|_| [&id, "-detail"].concat());
     let checked = context.state.response.options(index).has(place);
     let control = el("input")
@@ -83,21 +82,20 @@ fn row(
         .aria_labelledby(name_id.clone())
         .aria_describedby(detail_id.clone())
         .on_change(context.on(action));
-    let detail = |text| el("span").class("option__detail").id(detail_id).say(context, text);
-    let label = el("label")
-        .class("option__label")
-        .label_for(id)
-        .add(el("span").id(name_id).say(context, option.label))
-        .text(" ")
-        .maybe(option.detail.map(detail));
-    let key = (place < keys::DIGITS)
-        .then(|| el("kbd").class("option__key").aria_hidden("true").text((place + 1).to_string()));
+    let label = el("label").class("option__label").label_for(id);
+    let label = match option.detail {
+        None => label.say(context, option.label),
+        // A short name and a longer description, each read out once.
+        Some(detail) => label
+            .add(el("span").id(name_id).say(context, option.label))
+            .text(" ")
+            .add(el("span").class("option__detail").id(detail_id).say(context, detail)),
+    };
     el("div")
         .key(&option.id)
         .class(if option.exclusive { "option option--alone" } else { "option" })
         .add(control)
         .add(label)
-        .maybe(key)
 }
 
 /// The id of the group of a question's controls.

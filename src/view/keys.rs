@@ -13,8 +13,8 @@ use super::{field, focus};
 use crate::engine::Action;
 use crate::model::{Kind, Question, QuestionIx};
 
-/// How many options have a key of their own.
-pub const DIGITS: usize = 9;
+/// How many options have a key of their own; `styles/option.css` shows it.
+const DIGITS: usize = 9;
 
 /// What a key does on a page that shows these questions.
 pub fn on_page(context: &Context<'_>, questions: Vec<QuestionIx>) -> Callback<Event> {
