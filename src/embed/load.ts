@@ -44,7 +44,7 @@ async function start(): Promise<Program> {
 
 /** What comes after the warning signs. The check can wait for it, and ask again. */
 const rest = {
-  fetch: () => program(new URL(REST, import.meta.url), INTEGRITY.rest),
+  bytes: () => program(new URL(REST, import.meta.url), INTEGRITY.rest),
   failed: async (error: unknown) => console.error((await failure(error, base())).owner, error),
 };
 

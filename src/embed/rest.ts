@@ -10,7 +10,7 @@ const ATTEMPTS = [0, 1000, 4000];
 type Bytes = Response | BufferSource;
 /** Where the file comes from. */
 export interface Source {
-  fetch(): Promise<Bytes>;
+  bytes(): Promise<Bytes>;
   /** It does not come: for the page's owner. */
   failed(error: unknown): void;
 }
@@ -29,7 +29,7 @@ export async function __wasm_split_load_rest(told: number, data: number): Promis
   for (const wait of ATTEMPTS) {
     await new Promise((done) => setTimeout(done, wait));
     try {
-      await link(await source.fetch(), { __wasm_split: first });
+      await link(await source.bytes(), { __wasm_split: first });
       came = true;
       break;
     } catch (error) {

@@ -15,7 +15,7 @@ function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
 }
 
 async function start() {
-  await app.start(await unpack(first), { fetch: () => unpack(rest), failed: console.error });
+  await app.start(await unpack(first), { bytes: () => unpack(rest), failed: console.error });
   return { ...app, styles };
 }
 

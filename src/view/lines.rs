@@ -29,16 +29,16 @@ pub fn lines(context: &Context<'_>, section: Section) -> Html {
 }
 
 /// Lines of a part as a list; nothing without one.
-pub fn list<'a>(
+pub fn list(
     context: &Context<'_>,
     section: Section,
-    lines: &mut dyn Iterator<Item = &'a GuidanceLine>,
+    lines: &mut dyn Iterator<Item = &'_ GuidanceLine>,
 ) -> Html {
     let mut lines = lines.peekable();
     if lines.peek().is_none() {
         return Html::default();
     }
-    let class = ["lines lines--", section.wire()].concat();
+    let of_the_part = format!("lines--{}", section.wire());
     let line = |line: &GuidanceLine| el("li").key(&line.id).say(context, line.text);
-    el("ul").class(class).each(lines.map(line)).into()
+    el("ul").class(["lines ", &of_the_part].concat()).each(lines.map(line)).into()
 }

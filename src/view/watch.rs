@@ -21,13 +21,12 @@ pub fn watch(context: &Context<'_>) -> Html {
 }
 
 fn group(context: &Context<'_>, title: Text, section: Section) -> El {
-    let class = match section {
-        Section::WatchEmergency => "watch watch--emergency",
-        _ => "watch watch--same-day",
-    };
     let any = has_lines(context, section);
     el("div")
-        .class(class)
+        .class(match section {
+            Section::WatchEmergency => "watch watch--emergency",
+            _ => "watch watch--same-day",
+        })
         .maybe(any.then(|| el("h3").class("watch__title").say(context, title)))
         .put(lines(context, section))
 }
