@@ -78,7 +78,7 @@ impl Adviser {
             let shown = [("light", accent.light), ("dark", accent.night)];
             for ((theme, shades), it) in shown.into_iter().zip(accent.contrasts()) {
                 let (colour, kept) = (shades.accent, shades.accent == accent.asked);
-                form.contrast(theme, it.asked, &colour.to_string(), it.shown, kept);
+                form.contrast(theme, it.asked, &colour.css(), it.shown, kept);
             }
         }
     }

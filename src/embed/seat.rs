@@ -66,7 +66,7 @@ impl Seat {
         let known = |code: &str| regions.iter().any(|it| it.id.eq_ignore_ascii_case(code));
         let (options, remarks) = settings::read(&|name| self.host.get(name), &known);
         for remark in remarks {
-            self.host.remark(&remark.to_string());
+            self.host.remark(&remark.line());
         }
         let (host, version) = (self.host.clone(), self.content.guide.about.version.clone());
         let tell = Callback::from(move |told: Told| {

@@ -35,17 +35,17 @@ pub struct Remark {
     pub shown: Option<String>,
 }
 
-/// A line for the owner's console.
-impl std::fmt::Display for Remark {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}=\"{}\" is ", self.name, self.value)?;
+impl Remark {
+    /// A line for the owner's console.
+    pub fn line(&self) -> String {
+        let mut line = [self.name, "=\"", &self.value, "\" is "].concat();
         if let Some(expected) = self.expected {
-            write!(f, "left out; expected {expected}")?;
+            line.push_str(&["left out; expected ", expected].concat());
         }
         if let Some(shown) = &self.shown {
-            write!(f, "shown as {shown}, so that it can be read")?;
+            line.push_str(&["shown as ", shown, ", so that it can be read"].concat());
         }
-        Ok(())
+        line
     }
 }
 
@@ -142,20 +142,21 @@ fn is_address(text: &str) -> bool {
 
 /// What to tell of a colour that could not be read as it is.
 fn changed(accent: &Accent, theme: Theme) -> Option<Remark> {
-    let shown = [
+    let mut shown = String::new();
+    for (own, other, colour) in [
         (Theme::Light, Theme::Dark, accent.light.accent),
         (Theme::Dark, Theme::Light, accent.night.accent),
-    ];
-    let changed: Vec<String> = shown
-        .iter()
-        .filter(|(_, other, colour)| theme != *other && *colour != accent.asked)
-        .map(|(own, _, colour)| format!("{colour} on {} paper", own.name()))
-        .collect();
-    (!changed.is_empty()).then(|| Remark {
+    ] {
+        if theme != other && colour != accent.asked {
+            let and = if shown.is_empty() { "" } else { " and as " };
+            shown.push_str(&[and, &colour.css(), " on ", own.name(), " paper"].concat());
+        }
+    }
+    (!shown.is_empty()).then(|| Remark {
         name: "accent",
-        value: accent.asked.to_string(),
+        value: accent.asked.css(),
         expected: None,
-        shown: Some(changed.join(" and as ")),
+        shown: Some(shown),
     })
 }
 
@@ -170,7 +171,7 @@ mod tests {
             found.map(|(_, value)| (*value).to_owned())
         };
         let (options, remarks) = read(&get, &|code| code.eq_ignore_ascii_case("GB-ENG"));
-        (options, remarks.iter().map(Remark::to_string).collect())
+        (options, remarks.iter().map(Remark::line).collect())
     }
 
     /// The one remark on a setting that is wrong; it is left out.

@@ -28,15 +28,14 @@ pub fn evaluate(guide: &Guide, response: &Response) -> Outcome {
     let reading = Reading::new(guide, response);
     let mut reasons = Vec::new();
 
-    let urgency = decide(&reading, &mut reasons, |rule| rule.urgency)
-        .max()
-        // Content without a rule for everybody else does not compile; should
-        // it happen all the same, ask for an assessment.
-        .unwrap_or(Urgency::Soon);
-    let massage = decide(&reading, &mut reasons, |rule| rule.massage)
-        .min()
-        .unwrap_or(Massage::AfterAssessment)
-        .min(urgency.massage_ceiling());
+    let decisive = decide(&reading, &mut reasons, |rule| rule.urgency.is_some());
+    let urgency = decisive.iter().filter_map(|rule| rule.urgency).max();
+    // Content without a rule for everybody else does not compile; should
+    // it happen all the same, ask for an assessment.
+    let urgency = urgency.unwrap_or(Urgency::Soon);
+    let decisive = decide(&reading, &mut reasons, |rule| rule.massage.is_some());
+    let massage = decisive.iter().filter_map(|rule| rule.massage).min();
+    let massage = massage.unwrap_or(Massage::AfterAssessment).min(urgency.massage_ceiling());
 
     let reading = reading.with_levels(urgency, massage);
     Outcome {
@@ -54,31 +53,29 @@ pub fn evaluate(guide: &Guide, response: &Response) -> Outcome {
     }
 }
 
-/// The levels set by the rules of one scale that hold, with their reasons. A
+/// The rules of one scale that hold, with their reasons. A
 /// rule without a condition holds when no other rule of its scale does.
-fn decide<Level>(
-    reading: &Reading<'_>,
+fn decide<'a>(
+    reading: &Reading<'a>,
     reasons: &mut Vec<Reason>,
-    level: impl Fn(&Rule) -> Option<Level>,
-) -> std::vec::IntoIter<Level> {
-    let mut levels = Vec::new();
-    let rules = || (0u16..).map(RuleIx).zip(&reading.guide.rules);
+    sets: fn(&Rule) -> bool,
+) -> Vec<&'a Rule> {
+    let mut decisive = Vec::new();
+    let rules = || (0u16..).map(RuleIx).zip(&reading.guide.rules).filter(|(_, rule)| sets(rule));
     for (index, rule) in rules() {
-        let (Some(level), Some(when)) = (level(rule), &rule.when) else { continue };
+        let Some(when) = &rule.when else { continue };
         if reading.truth(when).holds() {
-            levels.push(level);
+            decisive.push(rule);
             give(reasons, Reason { rule: index, because: witnesses(reading, when) });
         }
     }
-    if levels.is_empty() {
+    if decisive.is_empty() {
         for (index, rule) in rules().filter(|(_, rule)| rule.when.is_none()) {
-            if let Some(level) = level(rule) {
-                levels.push(level);
-                give(reasons, Reason { rule: index, because: Vec::new() });
-            }
+            decisive.push(rule);
+            give(reasons, Reason { rule: index, because: Vec::new() });
         }
     }
-    levels.into_iter()
+    decisive
 }
 
 /// A rule may speak on both scales; it is one reason.

@@ -16,7 +16,7 @@ pub fn use_accent(accent: Option<Accent>, root: &NodeRef) {
         let mut set = Vec::new();
         if let Some(style) = &style {
             for (name, colour) in properties {
-                if style.set_property(name, &colour.to_string()).is_ok() {
+                if style.set_property(name, &colour.css()).is_ok() {
                     set.push(name);
                 }
             }
