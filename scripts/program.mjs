@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { shortNames } from './short-names.mjs';
+
 /** What rustc builds for, and every browser with the parts that the check needs has. */
 const FEATURES = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
 
@@ -25,7 +27,8 @@ export function program(built) {
       run('wasm-opt', '-Oz', ...features, '--strip-debug', '--strip-producers', '--strip-target-features', at(name), '-o', at('small.wasm'));
       return readFileSync(at('small.wasm'));
     };
-    return { glue: readFileSync(at('glue.js'), 'utf8'), first: small('glue_bg.wasm'), rest: small('split_rest.wasm') };
+    const { script, wasm } = shortNames(small('glue_bg.wasm'), readFileSync(at('glue.js'), 'utf8'));
+    return { glue: script, first: wasm, rest: small('split_rest.wasm') };
   } finally {
     rmSync(folder, { recursive: true });
   }
