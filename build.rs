@@ -18,7 +18,20 @@ use std::path::{Path, PathBuf};
 const CONTENT: &str = "SCIATICA_CHECK_CONTENT";
 
 /// How the names of phrases begin that only come up after the warning signs.
-const LATER: [&str; 7] = ["AGAIN_", "BODY_", "CHANGE_", "HANDOVER_", "KEEP_", "MASSAGE_", "TAKE_"];
+const LATER: [&str; 12] = [
+    "AGAIN_",
+    "BODY_",
+    "CHANGE_",
+    "HANDOVER_",
+    "KEEP_",
+    "LINK_",
+    "MASSAGE_",
+    "RESULT_",
+    "REVIEW_",
+    "SECTION_P",
+    "TAKE_",
+    "WHY_",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={CONTENT}");

@@ -185,7 +185,7 @@ fields! {
     Region { id name emergency emergency_words hospital doctor advice confirmed }
     AdviceLine { name number }
     Words<'a> { language texts }
-    Remainder<'a> { patterns irritability contradictions guidance sources texts }
+    Remainder<'a> { guide texts }
 }
 
 impl<'a, A: Read<'a>, B: Read<'a>> Read<'a> for (A, B) {

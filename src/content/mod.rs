@@ -11,7 +11,7 @@ pub mod phrase;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::Safety;
-use crate::model::{Guide, Words};
+use crate::model::{Guide, Remainder, Words};
 
 /// The content of the start and the warning signs: [`Guide::halves`]. `None` only if the build
 /// and this code disagree about the format; then there is no check, and the emergency words stay.
@@ -20,24 +20,22 @@ pub fn first() -> Option<(Guide, Words<'static>)> {
     bytes::read(FIRST)
 }
 
-/// The whole content, where this is its first half. `None` as for [`first`].
-pub fn whole(guide: &Guide, words: &Words<'static>) -> Option<(Guide, Words<'static>)> {
+/// The whole content, where these are the words of its first half. `None` as for [`first`].
+pub fn whole(first: &Words<'static>) -> Option<(Guide, Words<'static>)> {
     static REST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"));
-    Some(guide.whole(words, bytes::read(REST)?))
+    bytes::read::<Remainder<'_>>(REST).map(|rest| rest.whole(first))
 }
 
 /// What the check knows. `None` as for [`first`].
 #[cfg(not(target_arch = "wasm32"))]
 pub fn guide() -> Option<Guide> {
-    let (guide, words) = first()?;
-    Some(whole(&guide, &words)?.0)
+    Some(whole(&first()?.1)?.0)
 }
 
 /// The words in English. `None` as for [`first`].
 #[cfg(not(target_arch = "wasm32"))]
 pub fn words() -> Option<Words<'static>> {
-    let (guide, words) = first()?;
-    Some(whole(&guide, &words)?.1)
+    Some(whole(&first()?.1)?.1)
 }
 
 /// The re-check, for a check that has one: what it knows, and all words, those of the

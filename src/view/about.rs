@@ -13,9 +13,9 @@ pub fn version(context: &Context<'_>) -> El {
         ("date", about.date.as_str()),
     ];
     let reviewed = match &about.reviewed_by {
-        Some(name) => context.filled(phrase::RESULT_REVIEWED, &[("name", name)]),
-        None => context.text(phrase::RESULT_NOT_REVIEWED),
+        Some(name) => context.filled(phrase::ABOUT_REVIEWED, &[("name", name)]),
+        None => context.text(phrase::ABOUT_NOT_REVIEWED),
     };
-    let version = context.filled(phrase::RESULT_VERSION, &values);
+    let version = context.filled(phrase::ABOUT_VERSION, &values);
     el("p").class("version").text(version).text(" ").text(reviewed)
 }

@@ -225,7 +225,7 @@ impl Content {
 
     /// The whole content, from its first half.
     pub fn whole(first: &Self) -> Option<Rc<Self>> {
-        crate::content::whole(&first.guide, &first.words).map(Self::new)
+        crate::content::whole(&first.words).map(Self::new)
     }
 
     /// The whole content that was compiled into this build.

@@ -49,7 +49,7 @@ pub fn call_advice(context: &Context<'_>) -> El {
     let line = context.region().and_then(|region| region.advice.as_ref());
     several().maybe(line.map(|line| {
         let call = el("a").class("button button--call").href(tel(&line.number));
-        el("p").class("call").add(call.say(context, phrase::RESULT_CALL_ADVICE))
+        el("p").class("call").add(call.say(context, phrase::NOTICE_CALL_ADVICE))
     }))
 }
 
