@@ -1,10 +1,11 @@
 // Makes the files of a release out of what Trunk has built (its hook, see
 // Trunk.toml): the small entry scripts with stable names, and a folder named by
 // version and content with all that they load. The same input, the same bytes.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { program } from './program.mjs';
 
@@ -23,13 +24,13 @@ const version = read('Cargo.toml').match(/^version = "(.+)"$/m)[1];
 for (const name of ['sciatica-check.js', 'sciatica-check_bg.wasm']) rmSync(join(staging, name));
 const built = [process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE];
 const { glue: bound, first, rest } = program(join(...built, 'sciatica-check.wasm'));
-/** The style sheets of a folder as one; not of the folders in it. */
-const sheet = (folder) => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.css')).sort();
-  const text = names.map((name) => read(join(folder, name))).join('');
-  return transformSync(text, { loader: 'css', minify: true, charset: 'utf8' }).code;
+/** The style sheets of some folders as one, by their names; not of the folders in them. */
+const sheet = (...folders) => {
+  const paths = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const sheets = paths.filter((path) => path.endsWith('.css')).sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+  return transformSync(sheets.map(read).join(''), { loader: 'css', minify: true, charset: 'utf8' }).code;
 };
-const css = sheet('styles');
+const css = sheet('styles', 'styles/first');
 
 // wasm-bindgen's half of the program, with two changes. Every call into the
 // program is watched (src/embed/guard.ts). And it does not look for the program
@@ -77,7 +78,7 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [given],
-    external: ['*/app.js', '*/styles.js'],
+    external: ['*/app.js', '*/styles.js', '*/early.js'],
     mangleProps: /^__yew_/,
     mangleCache: Object.fromEntries(marks.map((mark) => [mark, brand(mark)])),
     define: {
@@ -87,6 +88,7 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
       STYLES: JSON.stringify(`${folder}styles.js`),
       WASM: JSON.stringify(`${folder}app.wasm`),
       REST: JSON.stringify(`${folder}rest.wasm`),
+      EARLY: JSON.stringify(`${folder}early.js`),
       INTEGRITY: JSON.stringify(sums),
       ...more,
     },
@@ -104,6 +106,7 @@ const files = {
   'rest.wasm': rest,
   'boot.js': await script('src/embed/page.ts'),
   'check.css': Buffer.from(css),
+  'early.js': await script('src/embed/early.ts', { format: 'iife' }),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts', { sums }),
   'sciatica-check-frame.js': await script('src/embed/frame.ts', { format: 'iife' }),
   'sciatica-check.single.js': await script('src/embed/single.ts', { format: 'iife' }),
@@ -136,8 +139,27 @@ mkdirSync(join(staging, folder));
 const all = { ...entries };
 for (const [name, bytes] of Object.entries(files)) all[`${folder}/${name}`] = bytes;
 for (const [name, bytes] of Object.entries(all)) put(name, bytes);
-put('index.html', read(join(staging, 'index.html')).replaceAll('FILES/', `${folder}/`));
 put('embed.html', read('embed.html').replaceAll('FILES/', `${folder}/`));
+
+// The page has its first screen in it, as the program draws it, and what that needs at once:
+// nothing of it waits for a second file. A strict policy knows the two by their checksums.
+const cargo = ['cargo', 'run', '--quiet', '--locked', '--bin', 'sciatica-check', '--', 'page'];
+const texts = {
+  SCREEN: execFileSync('scripts/native', cargo, { encoding: 'utf8' }).trim(),
+  STYLE: sheet('styles/first').trim(),
+  SCRIPT: files['early.js'].toString().trim(),
+};
+const inside = { STYLE: `<style>${texts.STYLE}</style>`, SCREEN: texts.SCREEN, SCRIPT: `<script>${texts.SCRIPT}</script>` };
+let page = read(join(staging, 'index.html')).replaceAll('FILES/', `${folder}/`);
+let site = read('docs/nginx.conf');
+for (const [what, text] of Object.entries(inside)) {
+  const place = new RegExp(`<!-- FIRST ${what}\\b.*?-->`);
+  if (!place.test(page)) fail(`no place for the first ${what.toLowerCase()} in index.html`);
+  page = page.replace(place, () => text);
+  site = site.replaceAll(`'FIRST ${what}'`, `'sha256-${hash('sha256', texts[what], 'base64')}'`);
+}
+put('index.html', page.replace(/\s*<!-- .*? -->/g, ''));
+put('nginx.conf', site);
 
 // The npm package: a bundler finds the files by itself and names them anew.
 const { description, license } = Object.fromEntries(

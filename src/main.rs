@@ -6,6 +6,7 @@
 //! sciatica-check questions                  the questionnaire, as JSON
 //! sciatica-check verify                     the proof, a line a property
 //! sciatica-check verify my-content          the same of another folder of content
+//! sciatica-check page                       the first screen, as HTML
 //! ```
 
 // In the browser nothing starts by itself: the page calls `embed::mount`.
@@ -27,19 +28,20 @@ mod cli {
 
     use sciatica_check::content::compile;
     use sciatica_check::model::{Guide, Outcome, Response, Safety, Words};
-    use sciatica_check::{content, engine, proof, wire};
+    use sciatica_check::{content, engine, proof, view, wire};
 
-    const USAGE: &str = "usage: sciatica-check evaluate < response.json\n       sciatica-check questions\n       sciatica-check verify [content-folder]";
+    const USAGE: &str = "usage: sciatica-check evaluate < response.json\n       sciatica-check questions\n       sciatica-check verify [content-folder]\n       sciatica-check page";
     /// A response to every question is about 3 kB.
     const MOST_BYTES: u64 = 256 * 1024;
 
     pub fn main() -> ExitCode {
         let arguments: Vec<String> = std::env::args().skip(1).collect();
         let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["evaluate"] => evaluate().map(|json| print(&json)),
-            ["questions"] => questions().map(|json| print(&json)),
+            ["evaluate"] => evaluate().map(|json| print(&format!("{json:#}"))),
+            ["questions"] => questions().map(|json| print(&format!("{json:#}"))),
             ["verify"] => verify(),
             ["verify", folder] => verify_folder(Path::new(folder)),
+            ["page"] => page().map(|html| print(&html)),
             _ => Err(vec![USAGE.to_owned()]),
         };
         result.unwrap_or_else(|faults| {
@@ -72,6 +74,11 @@ mod cli {
     fn questions() -> Result<serde_json::Value, Vec<String>> {
         let (guide, words) = content()?;
         Ok(wire::questionnaire(&guide, &words))
+    }
+
+    /// Stands in the page before the program is there; scripts/pack.mjs puts it there.
+    fn page() -> Result<String, Vec<String>> {
+        view::Content::compiled().and_then(view::first_screen).ok_or_else(unreadable)
     }
 
     fn verify() -> Result<ExitCode, Vec<String>> {
@@ -123,8 +130,8 @@ mod cli {
     }
 
     /// A reader that stops reading early (`| head`) is no fault.
-    fn print(json: &serde_json::Value) -> ExitCode {
-        let written = writeln!(std::io::stdout(), "{json:#}");
+    fn print(text: &str) -> ExitCode {
+        let written = writeln!(std::io::stdout(), "{text}");
         match written {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(1),
             _ => ExitCode::SUCCESS,

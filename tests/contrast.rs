@@ -1,4 +1,4 @@
-//! The colours of `styles/tokens.css`, by day and by night: text can be read on
+//! The colours of `styles/first/tokens.css`, by day and by night: text can be read on
 //! every ground that it stands on, and the edge of a control can be seen
 //! (WCAG 2.2, 1.4.3 and 1.4.11).
 
@@ -38,7 +38,7 @@ type Colours = BTreeMap<String, u32>;
 
 /// Every colour by day and by night.
 fn colours() -> (Colours, Colours) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/tokens.css");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/first/tokens.css");
     let text = std::fs::read_to_string(path).unwrap();
     let hex = |value: &str| {
         let digits = value.split('#').nth(1)?.get(..6)?;

@@ -19,7 +19,7 @@ mod screens;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use html::{Element, parse};
+use html::Element;
 use sciatica_check::content::{self, phrase};
 use sciatica_check::engine::Screen;
 use sciatica_check::model::{Answer, Condition, Massage, Region, Section, Text, Urgency};
@@ -590,31 +590,6 @@ fn massage_is_offered_only_where_the_outcome_offers_it() {
         };
         told((shown != [words.text(expected)]).then_some(shown))
     });
-}
-
-#[test]
-fn the_words_before_any_script_are_those_of_the_check() {
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap();
-    let page = parse(&page);
-    let words = content::words().unwrap();
-    let standing = page.by_id("fallback").unwrap();
-    let signs: Vec<String> =
-        standing.classed("signs")[0].children().map(|sign| sign.text()).collect();
-    let expected = [
-        phrase::EMERGENCY_SIGN_SADDLE,
-        phrase::EMERGENCY_SIGN_BLADDER,
-        phrase::EMERGENCY_SIGN_LEGS,
-        phrase::EMERGENCY_SIGN_FOOT,
-        phrase::EMERGENCY_SIGN_CHEST,
-    ];
-    assert_eq!(signs, expected.map(|sign| words.text(sign)));
-    assert_eq!(page.by_id("fallback-title").unwrap().text(), words.text(phrase::EMERGENCY_TITLE));
-    let today = [phrase::EMERGENCY_TODAY_TITLE, phrase::EMERGENCY_TODAY].map(|it| words.text(it));
-    assert_eq!(standing.classed("signs__today")[0].text(), today.join(" "));
-    let call = [phrase::EMERGENCY_CALL, phrase::EMERGENCY_OR_GO].map(|it| filled(it, fallback()));
-    let strong: Vec<String> = standing.tagged(&["strong"]).iter().map(|it| it.text()).collect();
-    assert!(strong.contains(&call.join(" ")), "“{}” is not in {strong:?}", call.join(" "));
-    assert_eq!(standing.tagged(&["h1"])[0].text(), words.text(phrase::START_TITLE));
 }
 
 #[test]

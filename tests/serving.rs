@@ -1,4 +1,4 @@
-//! The check on a static host: nginx from Debian, set up by docs/nginx.conf, on
+//! The check on a static host: nginx from Debian, set up by dist/nginx.conf, on
 //! loopback. What a browser, a cache and a clinic's page need stands in the
 //! answers. It takes the widget in dist/ (`make dist`).
 
@@ -156,8 +156,8 @@ fn a_page_runs_nothing_but_its_own_and_uses_no_sensor() {
         let policy = page.header("content-security-policy");
         for part in [
             "default-src 'none'",
-            "script-src 'self' 'wasm-unsafe-eval';",
-            "style-src 'self';",
+            "script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+            "style-src 'self' 'sha256-",
             "connect-src 'self';",
             "require-trusted-types-for 'script'",
             "trusted-types sciatica-check",

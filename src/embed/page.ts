@@ -1,40 +1,39 @@
-// Starts the check on its own page. Until it runs, and again if it stops, the
-// page's own emergency words stand; they are in index.html, before any script.
+// Starts the check on its own page. Until it runs, and again if it stops, the first
+// screen stands there as index.html has it.
 import { failure } from './failure';
+import { isFramed, tellHeight } from './framed';
+import type { First } from './kept';
 import { base, load } from './load';
 import { announce, Place, type Owner } from './program';
-import { isFramed, tellHeight } from './framed';
+import { cannotRun, takeOver } from './takeover';
+
+// Set by scripts/pack.mjs.
+declare const EARLY: string;
 
 const settings = new URLSearchParams(location.search);
+const first = document.getElementById('first') as First;
 const check = document.getElementById('check')!;
-const fallback = document.getElementById('fallback')!;
 const framed = isFramed(settings);
-const theme = settings.get('theme')?.trim();
+let failed = false;
 
 const owner: Owner = {
   target: check,
   setting: (name) => settings.get(name),
-  ready() {
-    fallback.hidden = true;
-    check.hidden = false;
-  },
+  ready: () => void takeOver(first, check, () => !failed),
 };
 
 async function fail(error: unknown): Promise<void> {
+  failed = true;
   const { cause, visitor, owner } = await failure(error, base());
   check.hidden = true;
-  fallback.hidden = false;
-  fallback.dataset.state = 'failed';
-  fallback.querySelector('.fallback__failed')!.textContent = visitor;
+  check.before(first);
+  cannotRun(first, visitor);
   console.error(owner, error);
   announce(check, 'failed', { cause });
 }
 
+if (!first.kept) import(EARLY).catch(console.error);
 if (framed) tellHeight();
-// The paper around the check, and the words before it.
-if (theme === 'light' || theme === 'dark') {
-  document.querySelectorAll<HTMLElement>('.site, #fallback').forEach((it) => (it.dataset.theme = theme));
-}
 try {
   const program = await load();
   program.onStop(fail);

@@ -38,7 +38,7 @@ pub struct Contrast {
     pub shown: f32,
 }
 
-/// The papers of `styles/tokens.css`.
+/// The papers of `styles/first/tokens.css`.
 pub const PAPER: Rgb = Rgb([255, 255, 255]);
 /// The dark one.
 pub const NIGHT: Rgb = Rgb([0x15, 0x1e, 0x22]);

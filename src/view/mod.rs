@@ -14,6 +14,8 @@ mod clinic;
 mod context;
 mod element;
 mod field;
+#[cfg(not(target_arch = "wasm32"))]
+mod first;
 mod focus;
 mod hand_out;
 mod interruption;
@@ -48,6 +50,8 @@ use crate::model::{Guide, Words};
 pub use accent::{Accent, Contrast, NIGHT, PAPER, Rgb, Shades};
 pub use context::Content;
 use context::Context;
+#[cfg(not(target_arch = "wasm32"))]
+pub use first::first_screen;
 pub use options::{Clinic, Options, Theme};
 use rest::Behind;
 use store::{Message, Store};

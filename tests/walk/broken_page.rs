@@ -17,12 +17,14 @@ async fn opens(engine: Engine, fault: Fault) -> Visitor {
     Visitor::opens(Visit { fault, ..Visit::by(engine) }).await
 }
 
-/// The emergency words, and that the check cannot run.
+/// The first screen with the emergency words, and that the check cannot run.
 async fn sees_the_emergency_words(visitor: &Visitor) {
-    visitor.waits_for("the words of the page", "#fallback:not([hidden])[data-state=failed]").await;
-    assert!(visitor.sees("#fallback .card--emergency .signs").await, "the emergency signs");
-    assert!(visitor.sees("#fallback .fallback__failed").await, "that it cannot run");
-    assert!(!visitor.sees("#fallback .fallback__loading").await, "that it is loading");
+    visitor.waits_for("why it cannot run", "#first .failed").await;
+    assert!(visitor.sees("#first .card--emergency .signs").await, "the emergency signs");
+    assert!(visitor.sees("#first .failed").await, "that it cannot run");
+    for it in ["button", "select", "input", ".waiting"] {
+        assert!(!visitor.sees(&format!("#first {it}")).await, "{it} does nothing any more");
+    }
     assert!(!visitor.sees("#check").await, "the check");
 }
 
@@ -49,7 +51,7 @@ async fn it_stops_on_the_way(engine: Engine) {
     let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
     visitor.answers_up_to(&Person::plain(), "legs").await;
-    assert!(!visitor.sees("#fallback").await, "the words of the page beside the check");
+    assert!(!visitor.sees("#first").await, "the first screen beside the check");
     // A page that takes away what the program cannot do without.
     visitor
         .script("Node.prototype.insertBefore = () => { throw new Error('no more elements') }")

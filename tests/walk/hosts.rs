@@ -11,7 +11,6 @@ use crate::patience;
 use crate::person::Person;
 use crate::privacy::{each_is_asked_for_once, stores_nothing};
 use crate::site::Fault;
-use crate::visitor::{Visit, Visitor};
 
 stories! {
     every_page_shows_the_same_check,
@@ -201,16 +200,6 @@ async fn while_the_network_is_slow_the_page_s_own_words_stand(engine: Engine) {
     host.sees("one", ".start").await;
     assert!(!host.sees_own_words("one").await);
     assert_eq!(host.ends().await, NOTHING);
-
-    // The check's own page too.
-    let visit = Visit { fault: Fault::Slow, ..Visit::by(engine) };
-    let host = Host { visitor: Visitor::opens(visit).await };
-    asked_for_the_program(&host).await;
-    let shown = "document.getElementById('fallback').checkVisibility()";
-    assert_eq!(host.asks(shown).await, json!(true));
-    host.visitor.site.lets_go();
-    host.until("the check", &format!("!{shown}")).await;
-    host.visitor.leaves().await;
 }
 
 async fn printed_in_a_page_it_is_dark_on_white_and_the_page_is_there(engine: Engine) {

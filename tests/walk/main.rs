@@ -50,6 +50,7 @@ mod element;
 mod emergency;
 mod errors;
 mod failures;
+mod first_screen;
 mod frame;
 mod hosts;
 mod looking_back;

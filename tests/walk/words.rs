@@ -97,3 +97,10 @@ pub fn advice(line: &str) -> String {
 pub fn people() -> Table {
     file("tests/cases/bases.toml")
 }
+
+/// What the page says without the program.
+pub fn page(key: &str) -> String {
+    let words = include_str!("../../src/embed/words.en.json");
+    let words: serde_json::Value = serde_json::from_str(words).expect("words");
+    words[key].as_str().expect("a word").to_owned()
+}

@@ -1,0 +1,15 @@
+// What cannot wait for a file: it stands inside index.html (scripts/pack.mjs). Where the
+// policy of a server does not know it, boot.js loads it.
+import { keep, type First } from './kept';
+
+const settings = new URLSearchParams(location.search);
+const theme = settings.get('theme')?.trim();
+const first = document.getElementById('first') as First;
+
+if (theme === 'light' || theme === 'dark') {
+  document.querySelectorAll<HTMLElement>('.site, .check').forEach((it) => (it.dataset.theme = theme));
+}
+// Where there is a number to call, nothing has to be said about there being none.
+if (settings.get('region')) first.dataset.region = '';
+if (settings.get('embed') === '1') document.documentElement.dataset.embed = '';
+first.kept = keep(first);

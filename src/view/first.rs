@@ -1,0 +1,19 @@
+//! The first screen as HTML: it stands in the page before the program is there.
+
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::{App, Content, Props};
+
+/// What everybody sees first, where nothing is set. `None`: it would have to wait for
+/// something, which nothing on a first screen does.
+pub fn first_screen(content: Rc<Content>) -> Option<String> {
+    // The macro, so that a property with a default need not be named here.
+    let props = yew::props!(Props { content });
+    let drawn = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    match pin!(drawn.render()).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(html) => Some(html),
+        Poll::Pending => None,
+    }
+}
