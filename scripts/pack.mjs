@@ -32,6 +32,27 @@ const sheet = (...folders) => {
 };
 const css = sheet('styles', 'styles/first');
 
+/** The first screen, as the program draws it: HTML for the page, and for the element a tree,
+ * since a strict policy lets no script make elements from a text. */
+const cargo = ['cargo', 'run', '--quiet', '--locked', '--bin', 'sciatica-check', '--', 'page'];
+const screen = execFileSync('scripts/native', cargo, { encoding: 'utf8' }).trim();
+const tree = (html) => {
+  const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x2F': '/' };
+  const plain = (text) => text.replace(/&(.*?);/g, (_, name) => named[name] ?? fail(`what is &${name};?`));
+  const open = [[]];
+  for (const [, end, tag, attributes, text] of html.matchAll(/<(\/?)(\w+)([^>]*)>|([^<]+)/g)) {
+    if (text) open.at(-1).push(plain(text));
+    else if (end) open.pop();
+    else {
+      const pairs = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, plain(value)]);
+      const element = [tag, Object.fromEntries(pairs)];
+      open.at(-1).push(element);
+      if (!/^(br|hr|input)$/.test(tag)) open.push(element);
+    }
+  }
+  return open.length === 1 && open[0].length === 1 ? open[0][0] : fail('the first screen is not one element');
+};
+
 // wasm-bindgen's half of the program, with two changes. Every call into the
 // program is watched (src/embed/guard.ts). And it does not look for the program
 // itself: a bundler would look for that file.
@@ -53,9 +74,10 @@ const brand = (mark) => `__sciatica_check_${hash('sha256', Buffer.concat([first,
 const given = {
   name: 'given',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(glue|styles|first\.gz|rest\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
+    onResolve({ filter: /^(glue|screen|styles|first\.gz|rest\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
     onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
       glue: { contents: glue, loader: 'js', resolveDir: resolve('src/embed') },
+      screen: { contents: JSON.stringify(tree(screen)), loader: 'json' },
       styles: { contents: css, loader: 'text' },
       'first.gz': { contents: gzipSync(first, { level: 9 }), loader: 'binary' },
       'rest.gz': { contents: gzipSync(rest, { level: 9 }), loader: 'binary' },
@@ -78,14 +100,14 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [given],
-    external: ['*/app.js', '*/styles.js', '*/early.js'],
+    external: ['*/app.js', '*/first.js', '*/early.js'],
     mangleProps: /^__yew_/,
     mangleCache: Object.fromEntries(marks.map((mark) => [mark, brand(mark)])),
     define: {
       VERSION: JSON.stringify(version),
       SETTINGS: JSON.stringify(settings),
       APP: JSON.stringify(`${folder}app.js`),
-      STYLES: JSON.stringify(`${folder}styles.js`),
+      FIRST: JSON.stringify(`${folder}first.js`),
       WASM: JSON.stringify(`${folder}app.wasm`),
       REST: JSON.stringify(`${folder}rest.wasm`),
       EARLY: JSON.stringify(`${folder}early.js`),
@@ -98,19 +120,19 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
 
 const app = await script('src/embed/app.ts');
 for (const mark of marks) app.includes(brand(mark)) || fail(`no ${mark} in the program's script`);
-const styles = Buffer.from(`export default ${JSON.stringify(css)};\n`);
-const sums = { app: integrity(app), styles: integrity(styles), wasm: integrity(first), rest: integrity(rest) };
+const before = await script('src/embed/first.ts');
+const sums = { app: integrity(app), first: integrity(before), wasm: integrity(first), rest: integrity(rest) };
 const files = {
   'app.js': app,
   'app.wasm': first,
   'rest.wasm': rest,
   'boot.js': await script('src/embed/page.ts'),
   'check.css': Buffer.from(css),
+  'first.js': before,
   'early.js': await script('src/embed/early.ts', { format: 'iife' }),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts', { sums }),
   'sciatica-check-frame.js': await script('src/embed/frame.ts', { format: 'iife' }),
   'sciatica-check.single.js': await script('src/embed/single.ts', { format: 'iife' }),
-  'styles.js': styles,
 };
 // The page where a clinic's owner puts a snippet together.
 files['builder.css'] = Buffer.from(sheet('styles/builder'));
@@ -141,14 +163,9 @@ for (const [name, bytes] of Object.entries(files)) all[`${folder}/${name}`] = by
 for (const [name, bytes] of Object.entries(all)) put(name, bytes);
 put('embed.html', read('embed.html').replaceAll('FILES/', `${folder}/`));
 
-// The page has its first screen in it, as the program draws it, and what that needs at once:
-// nothing of it waits for a second file. A strict policy knows the two by their checksums.
-const cargo = ['cargo', 'run', '--quiet', '--locked', '--bin', 'sciatica-check', '--', 'page'];
-const texts = {
-  SCREEN: execFileSync('scripts/native', cargo, { encoding: 'utf8' }).trim(),
-  STYLE: sheet('styles/first').trim(),
-  SCRIPT: files['early.js'].toString().trim(),
-};
+// The page has its first screen in it, and what that needs at once: nothing of it waits for a
+// second file. A strict policy knows the two by their checksums.
+const texts = { SCREEN: screen, STYLE: sheet('styles/first').trim(), SCRIPT: files['early.js'].toString().trim() };
 const inside = { STYLE: `<style>${texts.STYLE}</style>`, SCREEN: texts.SCREEN, SCRIPT: `<script>${texts.SCRIPT}</script>` };
 let page = read(join(staging, 'index.html')).replaceAll('FILES/', `${folder}/`);
 let site = read('docs/nginx.conf');
@@ -166,7 +183,7 @@ const { description, license } = Object.fromEntries(
   [...read('Cargo.toml').matchAll(/^(description|license) = "(.+)"$/gm)].map((it) => [it[1], it[2]]),
 );
 const npm = {
-  ...Object.fromEntries(['app.js', 'app.wasm', 'rest.wasm', 'styles.js', 'sciatica-check-frame.js', 'sciatica-check.single.js'].map((name) => [name, files[name]])),
+  ...Object.fromEntries(['app.js', 'app.wasm', 'rest.wasm', 'first.js', 'sciatica-check-frame.js', 'sciatica-check.single.js'].map((name) => [name, files[name]])),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts'),
   'sciatica-check.d.ts': readFileSync('src/embed/sciatica-check.d.ts'),
   'README.md': readFileSync('docs/embedding.md'),

@@ -1,7 +1,8 @@
 // <sciatica-check>: the check in any page, isolated by a shadow root. What is
 // written between its tags shows until the check is ready, and if it fails.
 import { failure, type Failure } from './failure';
-import { announce, Place, type Owner, type Program } from './program';
+import type { First } from './kept';
+import { announce, Place, type Look, type Owner, type Program } from './program';
 import words from './words.en.json';
 
 declare const VERSION: string, SETTINGS: string[];
@@ -18,10 +19,13 @@ const live = new Set<Check>();
 /** Where the second stage comes from. */
 export interface Source {
   base: () => string;
-  load: () => Promise<Program & { styles: string }>;
+  look: () => Promise<Look>;
+  load: () => Promise<Program>;
 }
 let source: Source;
+let look: Look;
 let sheet: CSSStyleSheet | undefined;
+let watched = false;
 let stopped: Failure | undefined;
 
 type State = 'idle' | 'waiting' | 'loading' | 'live' | 'failed';
@@ -34,6 +38,8 @@ class Check extends HTMLElement implements Owner {
   #root?: ShadowRoot;
   /** What shows while the check does not. */
   #words: HTMLElement[] = [];
+  /** The first screen, before the program. */
+  #first?: First;
   #place?: Place;
   #watch?: IntersectionObserver;
   readonly target = this;
@@ -53,7 +59,8 @@ class Check extends HTMLElement implements Owner {
 
   // Moving an element takes it out and puts it in again: only who stays out leaves.
   disconnectedCallback(): void {
-    setTimeout(() => this.isConnected || this.#leave());
+    // Who is loading will see by itself.
+    setTimeout(() => this.isConnected || this.#state === 'loading' || this.#leave());
   }
 
   // A move that the browser calls one.
@@ -69,7 +76,13 @@ class Check extends HTMLElement implements Owner {
   }
 
   ready(): void {
-    const hide = () => this.#words.forEach((it) => (it.hidden = this.#state === 'live'));
+    const place = this.#place!;
+    if (this.#first) look.takeOver!(this.#first, place.root, () => this.#place === place);
+    this.#hideWords();
+  }
+
+  #hideWords(): void {
+    const hide = () => this.#words.forEach((it) => (it.hidden = !!(this.#first ?? this.#place)));
     // Whoever reads there with the keyboard stays there until they go on.
     if (this.contains(document.activeElement)) {
       this.addEventListener('focusout', hide, { once: true });
@@ -106,11 +119,21 @@ class Check extends HTMLElement implements Owner {
     this.#unwatch();
     try {
       if (stopped) return this.fail(stopped, 'it stopped before');
-      const program = await source.load();
-      if (!this.isConnected) return void (this.#state = 'idle');
-      sheet ??= styles(program);
-      this.#root!.adoptedStyleSheets = [sheet];
+      const loads = source.load();
+      loads.catch(() => {}); // It is waited for below.
+      look = await source.look();
+      if (!this.isConnected) return this.#leave();
+      this.#root!.adoptedStyleSheets = [(sheet ??= styles())];
+      if ((this.#first = look.draw?.(this.getAttribute('theme')))) {
+        this.#root!.append(this.#first);
+        this.#hideWords();
+      }
+      const program = await loads;
+      if (!this.isConnected) return this.#leave();
+      if (!watched) program.onStop(stop);
+      watched = true;
       this.#place = free.pop() ?? new Place(program, false);
+      this.#place.root.hidden = !!this.#first;
       this.#root!.append(this.#place.root);
       this.#state = 'live';
       live.add(this);
@@ -126,11 +149,12 @@ class Check extends HTMLElement implements Owner {
   }
 
   #leave(next: State = 'idle'): void {
-    if (this.#state === 'loading' && next === 'idle') return; // It will see by itself.
     this.#unwatch();
     live.delete(this);
     this.#state = next;
     this.#words.forEach((it) => (it.hidden = false));
+    this.#first?.remove();
+    this.#first = undefined;
     if (this.#place && !stopped) {
       this.#place.clear();
       free.push(this.#place);
@@ -152,14 +176,15 @@ function signs(): HTMLElement {
   return make('section', make('strong', title), make('ul', ...items), make('p', call), make('p', today));
 }
 
-function styles(program: Program & { styles: string }): CSSStyleSheet {
+function styles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(program.styles);
-  program.onStop(async (error) => {
-    stopped = await failure(error, source.base());
-    live.forEach((it) => it.fail(stopped!, error));
-  });
+  sheet.replaceSync(look.styles);
   return sheet;
+}
+
+async function stop(error: unknown): Promise<void> {
+  stopped = await failure(error, source.base());
+  live.forEach((it) => it.fail(stopped!, error));
 }
 
 /** Defines the element. The first copy on a page stays. */

@@ -24,6 +24,12 @@ declare module 'styles' {
   export default text;
 }
 
+/** The first screen, as the program draws it. */
+declare module 'screen' {
+  const screen: import('./first').Drawn;
+  export default screen;
+}
+
 /** The two files of the program, packed with gzip. */
 declare module 'first.gz' {
   const bytes: Uint8Array<ArrayBuffer>;

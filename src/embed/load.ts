@@ -1,11 +1,11 @@
 // Fetches the second stage: its scripts, its styles and the program. Once a
 // page, and again after a failure.
 import { failure, NotLoaded } from './failure';
-import type { Program } from './program';
+import type { Look, Program } from './program';
 
 // Set by scripts/pack.mjs: where the files are, and what they must be.
-declare const APP: string, STYLES: string, WASM: string, REST: string;
-declare const INTEGRITY: { app?: string; styles?: string; wasm?: string; rest?: string };
+declare const APP: string, FIRST: string, WASM: string, REST: string;
+declare const INTEGRITY: { app?: string; first?: string; wasm?: string; rest?: string };
 /** Of a page that takes no address of a script from a text. */
 declare const trustedTypes: undefined | {
   createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
@@ -26,12 +26,8 @@ export function load(): Promise<Program> {
   return loading;
 }
 
-/** The program, and its styles for a shadow root. */
-export async function loadStyled(): Promise<Program & { styles: string }> {
-  const styles = script(STYLES, INTEGRITY.styles, () => import(STYLES));
-  const [program, { default: text }] = await Promise.all([load(), styles]);
-  return { ...program, styles: text };
-}
+/** What shows in a shadow root before the program is there. */
+export const look = (): Promise<Look> => script(FIRST, INTEGRITY.first, () => import(FIRST));
 
 async function start(): Promise<Program> {
   const [{ start, ...app }, wasm] = await Promise.all([

@@ -1,5 +1,7 @@
 // The program, once it is loaded, and the places in a page where it shows.
 import type { Adviser, Seat } from './app';
+import type { First } from './kept';
+import type { takeOver } from './takeover';
 
 export interface Program {
   Seat: typeof Seat;
@@ -7,6 +9,13 @@ export interface Program {
   Adviser: typeof Adviser;
   /** Called once, if the program stops for good. */
   onStop(then: (error: unknown) => void): void;
+}
+
+/** What shows before it, see first.ts; nothing does where the program is at hand. */
+export interface Look {
+  styles: string;
+  draw?(theme: string | null): First;
+  takeOver?: typeof takeOver;
 }
 
 /** Whoever has a place on the page: the element, or the check's own page. */

@@ -1,5 +1,5 @@
 // The element, for a page that loads it as a module.
 import { define } from './element';
-import { base, loadStyled } from './load';
+import { base, load, look } from './load';
 
-define({ base, load: loadStyled });
+define({ base, look, load });

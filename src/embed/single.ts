@@ -7,7 +7,7 @@ import styles from 'styles';
 import first from 'first.gz';
 import rest from 'rest.gz';
 
-let loading: Promise<typeof app & { styles: string }> | undefined;
+let loading: Promise<typeof app> | undefined;
 
 function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   const bytes = new Response(packed).body!.pipeThrough(new DecompressionStream('gzip'));
@@ -16,7 +16,11 @@ function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
 
 async function start() {
   await app.start(await unpack(first), { bytes: () => unpack(rest), failed: console.error });
-  return { ...app, styles };
+  return app;
 }
 
-define({ base: () => location.href, load: () => (loading ??= start()) });
+define({
+  base: () => location.href,
+  look: async () => ({ styles }),
+  load: () => (loading ??= start()),
+});

@@ -85,10 +85,12 @@ impl Host {
         );
     }
 
-    /// Waits until a check is on the screen, its start or a later one.
+    /// Waits until a check is on the screen, its start or a later one: the live one, and not the
+    /// first screen before the program is there.
     pub async fn sees(&self, id: &str, selector: &str) {
         let shown = format!(
-            "(() => {{ {} return !!root?.querySelector('{selector}')?.checkVisibility() }})()",
+            "(() => {{ {} return [...root?.querySelectorAll('{selector}') ?? []]
+                .some((it) => it.checkVisibility() && !it.closest('#first')) }})()",
             ROOT.replace("arguments[0]", &format!("'{id}'"))
         );
         self.until(&format!("{selector} in {id}"), &shown).await;

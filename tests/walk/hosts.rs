@@ -11,6 +11,7 @@ use crate::patience;
 use crate::person::Person;
 use crate::privacy::{each_is_asked_for_once, stores_nothing};
 use crate::site::Fault;
+use crate::words;
 
 stories! {
     every_page_shows_the_same_check,
@@ -20,7 +21,8 @@ stories! {
     where_nothing_can_be_stored_or_submitted_it_works,
     a_list_of_who_may_load_scripts_need_not_name_it,
     what_a_policy_blocks_is_reported_to_the_site,
-    while_the_network_is_slow_the_page_s_own_words_stand,
+    while_the_network_is_slow_the_first_screen_stands,
+    what_is_pressed_in_vain_gives_way_to_the_page_s_own_words,
 }
 
 // Only Chromium shows on the screen what it would print.
@@ -185,21 +187,52 @@ async fn what_a_policy_blocks_is_reported_to_the_site(engine: Engine) {
     host.ends_blocked().await;
 }
 
-async fn while_the_network_is_slow_the_page_s_own_words_stand(engine: Engine) {
-    let asked_for_the_program = async |host: &Host| {
-        let site = &host.visitor.site;
-        let asks = async || site.asked().iter().any(|it| it.ends_with("/app.wasm"));
-        assert!(patience::until(asks).await, "nobody asks for the program: {:#?}", site.asked());
-    };
+async fn while_the_network_is_slow_the_first_screen_stands(engine: Engine) {
     let host = Host::opens_with(engine, "hosts/plain.html", Fault::Slow).await;
-    asked_for_the_program(&host).await;
-    std::thread::sleep(std::time::Duration::from_millis(300));
-    assert!(host.sees_own_words("one").await);
-    assert_eq!(host.told().await, NOTHING);
-    host.visitor.site.lets_go();
-    host.sees("one", ".start").await;
+    let shown = "!!document.getElementById('one').shadowRoot.querySelector('#first .start')";
+    host.until("the first screen", shown).await;
     assert!(!host.sees_own_words("one").await);
+    assert_eq!(host.told().await, NOTHING);
+    // A press is kept, and shows at once; the second one is none.
+    let begin = "root.querySelector('#first .start .button--primary')";
+    host.does_in("one", &format!("{begin}.click()")).await;
+    let said = host.asks_in("one", &format!("{begin}.textContent")).await;
+    assert_eq!(said, json!(words::page("wait")));
+    host.does_in("one", &format!("{begin}.click()")).await;
+    host.visitor.site.lets_go();
+    host.sees("one", ".page").await;
+    assert_eq!(host.told().await, ["one ready", "one started warning-signs"]);
+    assert_eq!(host.asks_in("one", "root.querySelectorAll('.check').length").await, json!(1));
+    assert_eq!(host.asks_in("one", "root.activeElement.localName").await, json!("h1"));
     assert_eq!(host.ends().await, NOTHING);
+
+    // Taken out before the program is there, it is gone; put in again it begins anew.
+    let host = Host::opens_with(engine, "hosts/plain.html", Fault::Slow).await;
+    host.until("the first screen", shown).await;
+    host.does_in("one", &format!("{begin}.click()")).await;
+    host.visitor.script("window.kept = document.getElementById('one'); kept.remove()").await;
+    host.visitor.site.lets_go();
+    host.until("its end", "!kept.shadowRoot.querySelector('.check')").await;
+    host.visitor.script("document.body.append(kept)").await;
+    host.sees("one", ".start").await;
+    assert_eq!(host.told().await, ["one ready"]);
+    assert_eq!(host.ends().await, NOTHING);
+}
+
+async fn what_is_pressed_in_vain_gives_way_to_the_page_s_own_words(engine: Engine) {
+    let host = Host::opens_with(engine, "hosts/plain.html", Fault::Slow).await;
+    let shown = "!!document.getElementById('one').shadowRoot.querySelector('#first .start')";
+    host.until("the first screen", shown).await;
+    host.does_in("one", "root.querySelector('#first .button--primary').click()").await;
+    let full =
+        "window.WebAssembly.instantiate = window.WebAssembly.instantiateStreaming = async () => {
+        throw new RangeError('could not allocate memory') }";
+    host.visitor.script(full).await;
+    host.visitor.site.lets_go();
+    host.until("the failure", "window.told.some((it) => it.what === 'failed')").await;
+    assert!(host.sees_own_words("one").await);
+    assert_eq!(host.asks_in("one", "root.querySelectorAll('.check').length").await, json!(0));
+    host.ends_blocked().await;
 }
 
 async fn printed_in_a_page_it_is_dark_on_white_and_the_page_is_there(engine: Engine) {

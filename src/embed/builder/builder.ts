@@ -2,7 +2,7 @@
 // and the code to copy.
 import { define } from '../element';
 import { failure } from '../failure';
-import { base, load, loadStyled } from '../load';
+import { base, load, look } from '../load';
 import { Advice } from './advice';
 import { Code } from './code';
 import { tellContrast } from './contrast';
@@ -11,7 +11,7 @@ import { Preview } from './preview';
 import { asFolder, check, snippets } from './snippets';
 import words from './words.en.json';
 
-define({ base, load: loadStyled });
+define({ base, look, load });
 
 const at = (id: string) => document.getElementById(id)!;
 const here = new URL('..', base());
