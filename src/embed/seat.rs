@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::settings;
-use crate::view::rest::{Behind, use_rest};
+use crate::view::rest::{Behind, Rest, load};
 use crate::view::{App, Content, Props, Told};
 
 #[wasm_bindgen]
@@ -103,14 +103,60 @@ struct RootProps {
     key: u32,
 }
 
-#[component]
-fn Root(props: &RootProps) -> Html {
-    let (rest, content) = use_rest(&props.content);
-    html! {
-        <>
-            if let Some(check) = props.check.clone() {
-                <App key={props.key} ..Props { rest, content, ..check } />
+/// The place itself, and what comes after the warning signs: one for all visitors.
+struct Root {
+    rest: Behind,
+    /// The first half, or the whole once the rest is here.
+    content: Rc<Content>,
+}
+
+enum Message {
+    Load,
+    Came(Option<&'static Rest>),
+}
+
+impl Component for Root {
+    type Message = Message;
+    type Properties = RootProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self { rest: Behind::Coming, content: context.props().content.clone() }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let link = context.link();
+        match message {
+            Message::Load => {
+                self.rest = Behind::Coming;
+                load(link.callback(Message::Came));
             }
-        </>
+            Message::Came(None) => {
+                self.rest = Behind::Failed(link.callback(|()| Message::Load));
+            }
+            Message::Came(Some(rest)) => {
+                self.rest = Behind::Here(rest);
+                self.content = (rest.content)(&self.content).unwrap_or(self.content.clone());
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let (rest, content) = (self.rest.clone(), self.content.clone());
+        html! {
+            <>
+                if let Some(check) = props.check.clone() {
+                    <App key={props.key} ..Props { rest, content, ..check } />
+                }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        // It begins to load when the first screen is drawn.
+        if first {
+            load(context.link().callback(Message::Came));
+        }
     }
 }

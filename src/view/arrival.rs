@@ -4,24 +4,16 @@
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// Focuses the element with each new visit, and once more when what it has waited for is there.
-/// Never at the start: a page that has just loaded keeps its own focus, and its place.
-#[hook]
-pub fn use_arrival(visit: u32, waits: bool, focus: &NodeRef) {
-    let focus = focus.clone();
-    use_effect_with((visit, waits), move |(visit, _)| {
-        if *visit > 0
-            && let Some(element) = focus.cast::<HtmlElement>()
-        {
-            let still = FocusOptions::new();
-            still.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&still);
-            if !is_in_sight(&element) {
-                element.scroll_into_view();
-            }
-            fold(&element);
-        }
-    });
+/// Focuses the element, if it is there.
+pub fn arrive(focus: &NodeRef) {
+    let Some(element) = focus.cast::<HtmlElement>() else { return };
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&still);
+    if !is_in_sight(&element) {
+        element.scroll_into_view();
+    }
+    fold(&element);
 }
 
 /// Pages of questions share what is at their foot: on a new one it is folded again.

@@ -5,6 +5,7 @@ mod about;
 mod accent;
 pub mod again;
 mod answers;
+mod app;
 mod arrival;
 mod body_map;
 mod browser_back;
@@ -36,7 +37,6 @@ mod scale;
 mod sheet;
 mod start;
 pub mod storage;
-mod store;
 mod told;
 mod waiting;
 mod watch;
@@ -45,143 +45,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::{Action, Reader, Screen, State, evaluate};
+use crate::engine::{Reader, Screen, State};
 use crate::model::{Guide, Words};
 pub use accent::{Accent, Contrast, NIGHT, PAPER, Rgb, Shades};
+pub use app::{App, Props};
 pub use context::Content;
 use context::Context;
 #[cfg(not(target_arch = "wasm32"))]
 pub use first::first_screen;
 pub use options::{Clinic, Options, Theme};
 use rest::Behind;
-use store::{Message, Store};
 pub use told::{Teller, Told, What};
-
-/// What the check starts with.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The questionnaire, the rules and the words.
-    pub content: Rc<Content>,
-    /// How far the rest has come; without it only the first screens can be shown, and half of
-    /// the content is enough.
-    pub rest: Behind,
-    /// What the host page has set.
-    #[prop_or_default]
-    pub options: Options,
-    /// The page is the check's own, and so is its Back button.
-    #[prop_or_default]
-    pub own_page: bool,
-    /// Tells the host page how far somebody has come.
-    #[prop_or_default]
-    pub tell: Callback<Told>,
-    /// Where to begin; for tests and previews.
-    #[prop_or_default]
-    pub state: State,
-}
-
-/// The whole check.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let state = props.state.clone();
-    let store = use_reducer(move || Store::new(state));
-    let again = use_state(|| None::<again::Opening>);
-    let focus = use_node_ref();
-    let root = use_node_ref();
-    let on_paper = use_node_ref();
-    let dispatch = store.dispatcher();
-    let rest = props.rest.here();
-    let waits = rest.is_none() && !comes_first(&store.state, &props.content.guide);
-
-    // A new screen, or a part of this one, is where reading goes on.
-    arrival::use_arrival(store.state.visit, waits, &focus);
-    look::use_accent(props.options.accent, &root);
-
-    let outcome =
-        use_memo((props.content.clone(), store.state.settled().clone()), |(content, response)| {
-            evaluate(&content.guide, response)
-        });
-    let clear = rest::use_clear(rest);
-    let act = {
-        let (dispatch, content, again) = (dispatch.clone(), props.content.clone(), again.clone());
-        Callback::from(move |action: Action| {
-            // Everything: what is kept on the device too, and a re-check that is under way.
-            if action == Action::Clear {
-                clear.emit(());
-                again.set(None);
-            }
-            dispatch.dispatch(Message::Act(content.clone(), action));
-        })
-    };
-    // While somebody looks back, Back is one screen back there.
-    browser_back::use_browser_back(props.own_page && again.is_none(), &store.state, &act);
-    told::use_telling(
-        &props.tell,
-        &props.content,
-        &store.state,
-        &outcome,
-        props.options.share_levels,
-    );
-    let settle = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |region: usize| dispatch.dispatch(Message::Settle(region)))
-    };
-    let open = rest.map(|rest| {
-        let (again, content, store) = (again.clone(), props.content.clone(), store.clone());
-        let offered = outcome.massage;
-        Callback::from(move |()| {
-            let done = store.state.screen == Screen::Result;
-            let told = done.then(|| (store.state.settled().clone(), offered));
-            again.set(Some((rest.opening)(&content, told)));
-        })
-    });
-    let leave = {
-        let again = again.clone();
-        Callback::from(move |()| {
-            again.set(None);
-            dispatch.dispatch(Message::Return);
-        })
-    };
-    let context = Context {
-        content: &props.content,
-        state: &store.state,
-        outcome: &outcome,
-        region: store.region(&props.content.guide, props.options.region.as_deref()),
-        clinic: &props.options.clinic,
-        own: &[],
-        rest,
-        again: open,
-        act,
-        settle,
-        focus,
-    };
-    html! {
-        <div
-            class="check"
-            lang={context.words().language}
-            dir="ltr"
-            data-theme={props.options.theme.name()}
-            ref={root}
-        >
-            if let Some((opening, rest)) = (*again).clone().zip(rest) {
-                { (rest.again)(again::Props {
-                    check: props.content.clone(),
-                    opening,
-                    rest,
-                    region: context.region,
-                    settle: context.settle.clone(),
-                    clinic: props.options.clinic.clone(),
-                    own_page: props.own_page,
-                    leave,
-                    clear: context.act.reform(|()| Action::Clear),
-                }) }
-            } else {
-                <div key={if waits { "waiting" } else { key(store.state.screen) }} class="check__sheet">
-                    { screen(&context, &props.rest, on_paper) }
-                </div>
-            }
-        </div>
-    }
-}
 
 /// Whether a screen is one of the first, which need nothing that comes behind them.
 fn comes_first(state: &State, guide: &Guide) -> bool {

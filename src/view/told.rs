@@ -6,11 +6,8 @@
 //! the clinic's `share_levels`, everybody climbs the same ladder, rung by rung,
 //! one a part of the check; whoever leaves it looks like somebody who stopped.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::Content;
 use crate::engine::{Purpose, Screen, State};
 use crate::model::{Guide, Massage, Outcome, Urgency};
 
@@ -115,24 +112,4 @@ fn parts(guide: &Guide) -> Vec<&str> {
     let mut parts: Vec<&str> = guide.pages.iter().map(|page| page.part.as_str()).collect();
     parts.dedup();
     parts
-}
-
-/// Tells the host page of each new screen, once it is drawn.
-#[hook]
-pub fn use_telling(
-    tell: &Callback<Told>,
-    content: &Rc<Content>,
-    state: &State,
-    outcome: &Rc<Outcome>,
-    share_levels: bool,
-) {
-    let teller = use_mut_ref(Teller::default);
-    let (tell, content) = (tell.clone(), content.clone());
-    let (state, outcome) = (state.clone(), outcome.clone());
-    use_effect_with(state.visit, move |_| {
-        let told = teller.borrow_mut().tell(&content.guide, &state, &outcome, share_levels);
-        if let Some(told) = told {
-            tell.emit(told);
-        }
-    });
 }

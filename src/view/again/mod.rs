@@ -98,7 +98,14 @@ fn Under(under: &UnderProps) -> Html {
         move || Walk::new(content, record, opening)
     });
     let focus = use_node_ref();
-    arrival::use_arrival(walk.state.visit, false, &focus);
+    use_effect_with(walk.state.visit, {
+        let focus = focus.clone();
+        move |visit| {
+            if *visit > 0 {
+                arrival::arrive(&focus);
+            }
+        }
+    });
     let dispatch = walk.dispatcher();
     let clear = props.clear.clone();
     let act = Callback::from(move |action| match action {

@@ -16,7 +16,7 @@ use super::context::{Content, Context};
 use crate::engine::Reader;
 use crate::model::{Day, Massage, Question, QuestionIx, Reason, Response, Rule, Section};
 #[cfg(target_arch = "wasm32")]
-pub use load::use_rest;
+pub use load::load;
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::table;
 
@@ -77,24 +77,4 @@ impl Behind {
             Self::Coming | Self::Failed(_) => None,
         }
     }
-}
-
-/// Takes away what is kept on the device: at once, or as soon as the rest is here.
-#[hook]
-pub fn use_clear(rest: Option<&'static Rest>) -> Callback<()> {
-    let wanted = use_mut_ref(|| false);
-    use_effect_with(rest, {
-        let wanted = wanted.clone();
-        move |rest| {
-            if let Some(rest) = rest
-                && wanted.take()
-            {
-                (rest.clear)();
-            }
-        }
-    });
-    Callback::from(move |()| match rest {
-        Some(rest) => (rest.clear)(),
-        None => *wanted.borrow_mut() = true,
-    })
 }
