@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { program } from './program.mjs';
 
@@ -24,13 +24,15 @@ const version = read('Cargo.toml').match(/^version = "(.+)"$/m)[1];
 for (const name of ['sciatica-check.js', 'sciatica-check_bg.wasm']) rmSync(join(staging, name));
 const built = [process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE];
 const { glue: bound, first, rest } = program(join(...built, 'sciatica-check.wasm'));
-/** The style sheets of some folders as one, by their names; not of the folders in them. */
-const sheet = (...folders) => {
-  const paths = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  const sheets = paths.filter((path) => path.endsWith('.css')).sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
-  return transformSync(sheets.map(read).join(''), { loader: 'css', minify: true, charset: 'utf8' }).code;
+/** The style sheets of a folder as one; not of the folders in it. */
+const sheet = (folder) => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.css')).sort();
+  const text = names.map((name) => read(join(folder, name))).join('');
+  return transformSync(text, { loader: 'css', minify: true, charset: 'utf8' }).code;
 };
-const css = sheet('styles', 'styles/first');
+// What the first screen looks like, and what the ones behind it add.
+const dress = { first: sheet('styles/first'), more: sheet('styles') };
+const css = dress.first + dress.more;
 
 /** The first screen, as the program draws it: HTML for the page, and for the element a tree,
  * since a strict policy lets no script make elements from a text. */
@@ -108,6 +110,7 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
       SETTINGS: JSON.stringify(settings),
       APP: JSON.stringify(`${folder}app.js`),
       FIRST: JSON.stringify(`${folder}first.js`),
+      FIRST_STYLE: JSON.stringify(`${folder}first.css`),
       WASM: JSON.stringify(`${folder}app.wasm`),
       REST: JSON.stringify(`${folder}rest.wasm`),
       EARLY: JSON.stringify(`${folder}early.js`),
@@ -127,7 +130,8 @@ const files = {
   'app.wasm': first,
   'rest.wasm': rest,
   'boot.js': await script('src/embed/page.ts'),
-  'check.css': Buffer.from(css),
+  'check.css': Buffer.from(dress.more),
+  'first.css': Buffer.from(dress.first),
   'first.js': before,
   'early.js': await script('src/embed/early.ts', { format: 'iife' }),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts', { sums }),
@@ -165,7 +169,7 @@ put('embed.html', read('embed.html').replaceAll('FILES/', `${folder}/`));
 
 // The page has its first screen in it, and what that needs at once: nothing of it waits for a
 // second file. A strict policy knows the two by their checksums.
-const texts = { SCREEN: screen, STYLE: sheet('styles/first').trim(), SCRIPT: files['early.js'].toString().trim() };
+const texts = { SCREEN: screen, STYLE: dress.first.trim(), SCRIPT: files['early.js'].toString().trim() };
 const inside = { STYLE: `<style>${texts.STYLE}</style>`, SCREEN: texts.SCREEN, SCRIPT: `<script>${texts.SCRIPT}</script>` };
 let page = read(join(staging, 'index.html')).replaceAll('FILES/', `${folder}/`);
 let site = read('docs/nginx.conf');

@@ -23,8 +23,9 @@ export function program(built) {
     // The second file uses the table of functions, which nobody else asks for.
     run('wasm-bindgen', at('first.wasm'), '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', folder, '--out-name', 'glue');
     const small = (name) => {
+      // Below the data of a Rust program is its stack, and nothing at the first addresses.
       const features = FEATURES.map((it) => `--enable-${it}`);
-      run('wasm-opt', '-Oz', ...features, '--strip-debug', '--strip-producers', '--strip-target-features', at(name), '-o', at('small.wasm'));
+      run('wasm-opt', '-Oz', '--converge', '--low-memory-unused', ...features, '--strip-debug', '--strip-producers', '--strip-target-features', at(name), '-o', at('small.wasm'));
       return readFileSync(at('small.wasm'));
     };
     const { script, wasm } = shortNames(small('glue_bg.wasm'), readFileSync(at('glue.js'), 'utf8'));

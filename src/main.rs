@@ -78,7 +78,7 @@ mod cli {
 
     /// Stands in the page before the program is there; scripts/pack.mjs puts it there.
     fn page() -> Result<String, Vec<String>> {
-        view::Content::compiled().and_then(view::first_screen).ok_or_else(unreadable)
+        view::Content::first().and_then(view::first_screen).ok_or_else(unreadable)
     }
 
     fn verify() -> Result<ExitCode, Vec<String>> {

@@ -8,7 +8,7 @@ import { announce, Place, type Owner } from './program';
 import { cannotRun, takeOver } from './takeover';
 
 // Set by scripts/pack.mjs.
-declare const EARLY: string;
+declare const EARLY: string, FIRST_STYLE: string;
 
 const settings = new URLSearchParams(location.search);
 const first = document.getElementById('first') as First;
@@ -32,7 +32,12 @@ async function fail(error: unknown): Promise<void> {
   announce(check, 'failed', { cause });
 }
 
+// What stands inside the page, where the policy of a server did not know it.
 if (!first.kept) import(EARLY).catch(console.error);
+if (!document.querySelector('style')?.sheet) {
+  const href = new URL(FIRST_STYLE, import.meta.url).href;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+}
 if (framed) tellHeight();
 try {
   const program = await load();
