@@ -32,11 +32,12 @@ fn everybody() -> Vec<Response> {
     let guide = content::guide().unwrap();
     let mut all: Vec<Response> =
         people::people(&guide).into_iter().map(|person| person.response).collect();
+    let bases = all[..3].to_vec();
     // Each warning sign by itself, and whatever follows its tick, one option at a time.
     for (question, asked) in guide.questions().filter(|(_, asked)| asked.safety) {
         for place in 0..asked.options.len() {
-            for base in all[..3].to_vec() {
-                let mut response = base;
+            for base in &bases {
+                let mut response = base.clone();
                 response.set(
                     question,
                     Some(sciatica_check::model::Answer::Options(OptionSet::only(place))),
