@@ -1,19 +1,29 @@
 //! Where reading goes on: the heading of a new screen, or the list of what was
 //! passed over. The page moves only if that is out of sight.
+//!
+//! In the frame that shows it: a browser lays out a page to give something on it the focus,
+//! and so does it once, and not while the tap is still being answered.
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 /// Focuses the element, if it is there.
 pub fn arrive(focus: &NodeRef) {
-    let Some(element) = focus.cast::<HtmlElement>() else { return };
-    let still = FocusOptions::new();
-    still.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&still);
-    if !is_in_sight(&element) {
-        element.scroll_into_view();
-    }
-    fold(&element);
+    let focus = focus.clone();
+    let land = Closure::once_into_js(move || {
+        let Some(element) = focus.cast::<HtmlElement>() else { return };
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&still);
+        if !is_in_sight(&element) {
+            element.scroll_into_view();
+        }
+        fold(&element);
+    });
+    let window = web_sys::window();
+    let _ = window.map(|window| window.request_animation_frame(land.unchecked_ref()));
 }
 
 /// Pages of questions share what is at their foot: on a new one it is folded again.
