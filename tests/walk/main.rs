@@ -58,6 +58,7 @@ mod no_warning_sign;
 mod not_for_them;
 mod pictures;
 mod privacy;
+mod rest;
 mod same_day;
 mod short_ways;
 mod take_along;

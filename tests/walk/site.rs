@@ -66,6 +66,10 @@ pub enum Fault {
     NotListed,
     /// The program is on its way until it is let go.
     Slow,
+    /// What comes after the warning signs is on its way until it is let go.
+    RestSlow,
+    /// What comes after the warning signs is not found until it is let go.
+    RestMissing,
     /// Every script but what stands in the page is on its way for a second.
     ScriptsSlow,
     /// The policy of the page knows no checksum of what stands inside it.
@@ -74,6 +78,13 @@ pub enum Fault {
 
 /// How long a script takes that is slow.
 const SLOW: Duration = Duration::from_secs(1);
+
+impl Fault {
+    /// Nobody has to let anything go.
+    fn is_over(self) -> bool {
+        !matches!(self, Self::Slow | Self::RestSlow | Self::RestMissing)
+    }
+}
 
 /// A script that the page gets before its own: its name, and what is in it.
 pub type Helper = (&'static str, Vec<u8>);
@@ -121,7 +132,7 @@ impl Site {
             helpers,
             added: Mutex::default(),
             asked: Mutex::default(),
-            let_go: (Mutex::new(fault != Fault::Slow), Condvar::new()),
+            let_go: (Mutex::new(fault.is_over()), Condvar::new()),
             closed: AtomicBool::new(false),
         });
         let site = Self { address, serves: Arc::clone(&serves) };
@@ -195,7 +206,12 @@ impl Serves {
         let address = request.split_once(' ').unwrap_or_default().1;
         let path = address.split('?').next().unwrap_or_default();
         let (status, kind, body) = self.file(path);
-        if path.ends_with("/app.wasm") {
+        let late = match self.fault {
+            Fault::Slow => path.ends_with("/app.wasm"),
+            Fault::RestSlow => path.ends_with("/rest.wasm"),
+            _ => false,
+        };
+        if late {
             let (let_go, told) = &self.let_go;
             drop(told.wait_while(let_go.lock().unwrap(), |let_go| !*let_go));
         }
@@ -250,6 +266,12 @@ impl Serves {
             Some((_, script)) => Some(script.clone()),
             None if program && self.fault == Fault::ProgramMissing => None,
             None if script && self.fault == Fault::ScriptMissing => None,
+            None if self.fault == Fault::RestMissing
+                && name.ends_with("/rest.wasm")
+                && !*self.let_go.0.lock().unwrap() =>
+            {
+                None
+            }
             None if name.contains("..") => None,
             None => self.read(name),
         };

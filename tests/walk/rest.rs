@@ -1,0 +1,77 @@
+//! The file with what comes after the warning signs is late, or does not come.
+
+use crate::browser::Engine;
+use crate::person::Person;
+use crate::site::Fault;
+use crate::visitor::{Visit, Visitor};
+use crate::words;
+
+stories! {
+    who_is_quicker_than_the_connection_waits_and_goes_on,
+    what_did_not_come_is_asked_for_again,
+    an_emergency_does_not_wait_for_it,
+}
+
+const CONTINUE: &str = "document.querySelector('.page [type=submit]').click()";
+
+/// Somebody without a warning sign, behind the last of them.
+async fn quicker(engine: Engine, fault: Fault) -> Visitor {
+    let mut visitor = Visitor::comes_by(Visit { fault, ..Visit::by(engine) }).await;
+    visitor.starts().await;
+    visitor.answers_up_to(&Person::plain(), "health").await;
+    visitor.ticks("health", &["none"]).await;
+    visitor.script(CONTINUE).await;
+    visitor.waits_for("that it is on its way", ".waiting h1:focus").await;
+    assert!(
+        visitor
+            .reads(".waiting .safety-net")
+            .await
+            .contains(&words::interface("emergency", "footer_title"))
+    );
+    visitor
+}
+
+/// The next questions, with the focus on what comes first, and all the way to the result.
+async fn goes_on(mut visitor: Visitor) -> Visitor {
+    visitor.waits_for("the next question", ".page h1:focus").await;
+    visitor.arrives().await;
+    visitor.answers_all(&Person::plain()).await;
+    visitor.asks_for_the_result().await;
+    visitor.sees_result("self-care", "may-help-with-plan").await;
+    visitor
+}
+
+async fn who_is_quicker_than_the_connection_waits_and_goes_on(engine: Engine) {
+    let visitor = quicker(engine, Fault::RestSlow).await;
+    assert_eq!(visitor.reads(".waiting h1").await, words::interface("wait", "title"));
+    visitor.site.lets_go();
+    goes_on(visitor).await.leaves().await;
+}
+
+async fn what_did_not_come_is_asked_for_again(engine: Engine) {
+    let mut visitor = quicker(engine, Fault::RestMissing).await;
+    visitor.waits_for("that it did not come", ".waiting .button--primary").await;
+    assert_eq!(visitor.reads(".waiting h1").await, words::interface("wait", "failed"));
+    visitor.site.lets_go();
+    visitor.script("document.querySelector('.waiting .button--primary').click()").await;
+    visitor = goes_on(visitor).await;
+    let said = visitor.ends().await;
+    // The owner is told; Chromium also says itself that a file is missing.
+    assert!(said.iter().any(|it| it.text.contains("sciatica-check: not found")), "{said:#?}");
+    assert!(said.iter().all(|it| it.text.contains("rest.wasm")), "{said:#?}");
+}
+
+async fn an_emergency_does_not_wait_for_it(engine: Engine) {
+    let mut visitor =
+        Visitor::comes_by(Visit { fault: Fault::RestSlow, ..Visit::by(engine) }).await;
+    visitor.starts().await;
+    visitor.answers_all(&Person::plain().but("sudden", vec!["chest"])).await;
+    assert!(visitor.screen().await.is("interruption"));
+    assert_eq!(visitor.reads_all(".interruption .reasons > li").await.len(), 1);
+    assert!(visitor.sees(".interruption [href='tel:999']").await, "a number to call");
+    assert!(!visitor.sees(".interruption .why").await, "what is not here yet");
+    visitor.site.lets_go();
+    visitor.waits_for("why, once it is here", ".interruption .why").await;
+    assert!(visitor.screen().await.is("interruption"));
+    visitor.leaves().await;
+}
