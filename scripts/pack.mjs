@@ -156,17 +156,6 @@ const entries = {
   'sciatica-check.single.js': files['sciatica-check.single.js'],
 };
 
-// Every visitor of a page fetches it, whether or not they come near the check.
-const small = brotliCompressSync(entries['sciatica-check.js']).length;
-if (small >= 4096) fail(`sciatica-check.js has ${small} bytes (brotli), and may have 4095`);
-
-const put = (path, bytes) => writeFileSync(join(staging, path), bytes);
-mkdirSync(join(staging, folder));
-const all = { ...entries };
-for (const [name, bytes] of Object.entries(files)) all[`${folder}/${name}`] = bytes;
-for (const [name, bytes] of Object.entries(all)) put(name, bytes);
-put('embed.html', read('embed.html').replaceAll('FILES/', `${folder}/`));
-
 // The page has its first screen in it, and what that needs at once: nothing of it waits for a
 // second file. A strict policy knows the two by their checksums.
 const texts = { SCREEN: screen, STYLE: dress.first.trim(), SCRIPT: files['early.js'].toString().trim() };
@@ -179,8 +168,51 @@ for (const [what, text] of Object.entries(inside)) {
   page = page.replace(place, () => text);
   site = site.replaceAll(`'FIRST ${what}'`, `'sha256-${hash('sha256', texts[what], 'base64')}'`);
 }
-put('index.html', page.replace(/\s*<!-- .*? -->/g, ''));
+page = Buffer.from(page.replace(/\s*<!-- .*? -->/g, ''));
+
+// It keeps itself for a time without a network: with all files of the version but those of other
+// pages.
+const elsewhere = ['builder.css', 'builder.js', 'sciatica-check.js', 'sciatica-check-frame.js', 'sciatica-check.single.js', 'first.js'];
+const kept = Object.entries(files).filter(([name]) => !elsewhere.includes(name));
+entries['sciatica-check-offline.js'] = await script('src/embed/offline/worker.ts', {
+  format: 'iife',
+  more: {
+    FOLDER: JSON.stringify(folder),
+    FILES: JSON.stringify({
+      'manifest.webmanifest': '',
+      ...Object.fromEntries(kept.map(([name, bytes]) => [`${folder}/${name}`, integrity(bytes)])),
+    }),
+    ID: JSON.stringify(`${folder}-${hash('sha256', page, 'hex').slice(0, 8)}`),
+  },
+});
+const word = (pattern) => `${page}`.match(pattern)?.[1] ?? fail(`no ${pattern} in index.html`);
+const tokens = read('styles/first/tokens.css');
+const token = (name) => tokens.match(new RegExp(`--${name}:[^#;]*(#\\w+)`))?.[1] ?? fail(`no colour ${name}`);
+const icon = read('src/embed/offline/icon.svg').replace(/var\(--([\w-]+)\)/g, (_, name) => token(name));
+entries['manifest.webmanifest'] = Buffer.from(JSON.stringify({
+  name: word(/<title>(.+)<\/title>/),
+  description: word(/name="description"\s+content="([^"]+)"/),
+  theme_color: token('accent-light'),
+  background_color: token('ground'),
+  ...JSON.parse(read('src/embed/offline/manifest.json')),
+  icons: [{
+    src: `data:image/svg+xml,${encodeURIComponent(icon.replace(/<!--.*?-->|\n\s*/gs, ''))}`,
+    sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable',
+  }],
+}));
+
+// Every visitor of a page fetches it, whether or not they come near the check.
+const small = brotliCompressSync(entries['sciatica-check.js']).length;
+if (small >= 4096) fail(`sciatica-check.js has ${small} bytes (brotli), and may have 4095`);
+
+const put = (path, bytes) => writeFileSync(join(staging, path), bytes);
+mkdirSync(join(staging, folder));
+const all = { ...entries };
+for (const [name, bytes] of Object.entries(files)) all[`${folder}/${name}`] = bytes;
+for (const [name, bytes] of Object.entries(all)) put(name, bytes);
+put('index.html', page);
 put('nginx.conf', site);
+put('embed.html', read('embed.html').replaceAll('FILES/', `${folder}/`));
 
 // The npm package: a bundler finds the files by itself and names them anew.
 const { description, license } = Object.fromEntries(

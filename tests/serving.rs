@@ -119,6 +119,7 @@ fn every_file_has_its_type_and_comes_as_small_as_the_browser_takes_it() {
             "ts" => "text/plain; charset=utf-8",
             "wasm" => "application/wasm",
             "json" => "application/json",
+            "webmanifest" => "application/manifest+json",
             other => panic!("what kind of file is “{other}”?"),
         };
         for (encodings, encoding, ending) in
@@ -143,7 +144,10 @@ fn a_version_is_kept_for_ever_and_what_names_it_is_asked_for_again() {
         let path = format!("/{}/{file}", folder());
         assert_eq!(kept(&path), "public, max-age=31536000, immutable", "{path}");
     }
-    for path in ["/", "/embed.html", "/sciatica-check.js", "/integrity.json"] {
+    let offline = ["/sciatica-check-offline.js", "/manifest.webmanifest"];
+    for path in
+        ["/", "/embed.html", "/sciatica-check.js", "/integrity.json"].into_iter().chain(offline)
+    {
         assert_eq!(kept(path), "public, max-age=0, must-revalidate", "{path}");
     }
 }
@@ -159,6 +163,8 @@ fn a_page_runs_nothing_but_its_own_and_uses_no_sensor() {
             "script-src 'self' 'wasm-unsafe-eval' 'sha256-",
             "style-src 'self' 'sha256-",
             "connect-src 'self';",
+            "worker-src 'self';",
+            "manifest-src 'self';",
             "require-trusted-types-for 'script'",
             "trusted-types sciatica-check",
         ] {
@@ -172,6 +178,9 @@ fn a_page_runs_nothing_but_its_own_and_uses_no_sensor() {
         assert_eq!(page.header("set-cookie"), "", "{path}");
     }
     assert_eq!(server.get("/").body, server.get("/index.html").body);
+    let worker = server.get("/sciatica-check-offline.js");
+    let policy = worker.header("content-security-policy");
+    assert_eq!(policy, "default-src 'none'; connect-src 'self'");
 }
 
 #[test]

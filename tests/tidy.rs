@@ -200,6 +200,10 @@ fn nothing_is_stored_unless_asked_and_nothing_is_sent() {
     let mut all = sources("src");
     all.extend(PAGES.iter().flat_map(|page| sources(page)));
     nothing_names(&all, &forbidden, |source| match source.path.as_str() {
+        OFFLINE => {
+            let ours = ["fetch(PAGE, { cache: 'no-cache' })", "fetch(event.request)"];
+            ours.iter().fold(source.text.clone(), |text, it| text.replace(it, ""))
+        }
         path if FETCHES.contains(&path) => source.text.replace("fetch(url", ""),
         KEEPS => source.text.replace("localStorage", "").replace("local_storage", ""),
         _ => source.text.clone(),
@@ -212,6 +216,17 @@ fn nothing_is_stored_unless_asked_and_nothing_is_sent() {
             assert!(!text.contains(sends), "{path}: {sends}");
         }
     }
+    // The check's own files are kept by what the site has under a name known when it was built: never
+    // by what a visitor's browser asked for, so that no parameter of an address is in it.
+    for source in &all {
+        for word in ["caches", "CacheStorage"] {
+            let names = source.path.ends_with(".ts") && source.text.contains(word);
+            assert!(!names || source.path == OFFLINE, "{}: {word}", source.path);
+        }
+    }
+    let offline = &sources(OFFLINE)[0].text;
+    assert_eq!(offline.matches("cache.put(PAGE, await page())").count(), 1);
+    assert_eq!(offline.matches(".put(").count() + offline.matches(".add").count(), 5, "and addAll");
     // A thing is kept by a call of a button's, or a file's that a person has chosen.
     let naming = |name: &str| -> Vec<String> {
         let view = rust("src/view").into_iter().filter(|it| code(it).contains(name));
@@ -248,6 +263,9 @@ fn only_a_frame_speaks_to_another_page_and_of_its_height_alone() {
     let fields: Vec<&str> = fields.map(str::trim).collect();
     assert_eq!(fields, ["height: number;", "heading?: number;"]);
 }
+
+/// The script that keeps the check's own files, for a time without a network.
+const OFFLINE: &str = "src/embed/offline/worker.ts";
 
 /// The scripts that fetch the files of the check, before it starts.
 const FETCHES: [&str; 2] = ["src/embed/load.ts", "src/embed/failure.ts"];

@@ -69,9 +69,9 @@ function checked(url: string, integrity: string): Promise<unknown> {
   }).finally(() => ahead.remove());
 }
 
-/** An address as a script element takes it; nothing, where the page has a list of
+/** An address as the page takes one of a script; nothing, where the page has a list of
  * who may say so and the check is not on it. */
-function trusted(url: string): string | undefined {
+export function trusted(url: string): string | undefined {
   if (typeof trustedTypes === 'undefined') return url;
   try {
     policy ??= trustedTypes.createPolicy('sciatica-check', { createScriptURL: (it: string) => it });

@@ -3,7 +3,7 @@
 import { failure } from './failure';
 import { isFramed, tellHeight } from './framed';
 import type { First } from './kept';
-import { base, load } from './load';
+import { base, load, trusted } from './load';
 import { announce, Place, type Owner } from './program';
 import { cannotRun, takeOver } from './takeover';
 
@@ -32,6 +32,13 @@ async function fail(error: unknown): Promise<void> {
   announce(check, 'failed', { cause });
 }
 
+/** Keeps the page for a time without a network, see offline/worker.ts. Never in a frame, and only
+ * where the page has a manifest. */
+async function keep(): Promise<void> {
+  const worker = document.querySelector('[rel=manifest]') && trusted('sciatica-check-offline.js');
+  if (worker && parent === window) await navigator.serviceWorker?.register(worker);
+}
+
 // What stands inside the page, where the policy of a server did not know it.
 if (!first.kept) import(EARLY).catch(console.error);
 if (!document.querySelector('style')?.sheet) {
@@ -45,6 +52,8 @@ try {
   const place = new Place(program, !framed);
   check.append(place.root);
   place.show(owner);
+  // Where a browser does not, all else is as it was.
+  keep().catch(() => {});
 } catch (error) {
   await fail(error);
 }

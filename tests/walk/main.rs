@@ -56,6 +56,7 @@ mod hosts;
 mod looking_back;
 mod no_warning_sign;
 mod not_for_them;
+mod offline;
 mod pictures;
 mod privacy;
 mod rest;

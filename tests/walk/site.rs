@@ -16,7 +16,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const OWN_PAGES: [&str; 3] = ["/", "/index.html", "/embed.html"];
 
 /// The policy for them.
-fn documented() -> String {
+pub fn documented() -> String {
     let site = std::fs::read_to_string(folder().join("nginx.conf")).expect("dist/nginx.conf");
     let policy = site.split('"').find(|it| it.starts_with("default-src"));
     policy.expect("dist/nginx.conf has one").to_owned()
@@ -79,6 +79,22 @@ pub enum Fault {
 /// How long a script takes that is slow.
 const SLOW: Duration = Duration::from_secs(1);
 
+/// How the site answers at the moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Network {
+    #[default]
+    Open,
+    /// No request gets through.
+    Gone,
+    /// Requests get through, and nothing comes back.
+    Silent,
+    /// There is nothing here any more.
+    Withdrawn,
+}
+
+/// The folder of the next version.
+pub const NEXT: &str = "9.9.9-0123abcd";
+
 impl Fault {
     /// Nobody has to let anything go.
     fn is_over(self) -> bool {
@@ -108,6 +124,11 @@ struct Serves {
     helpers: Vec<Helper>,
     added: Mutex<Vec<Added>>,
     asked: Mutex<Vec<String>>,
+    network: Mutex<Network>,
+    /// The end of the names that are not found, if any are.
+    missing: Mutex<Option<&'static str>>,
+    /// Whether the next version is there, in place of this one.
+    released: AtomicBool,
     /// Whether what is slow may come.
     let_go: (Mutex<bool>, Condvar),
     closed: AtomicBool,
@@ -132,6 +153,9 @@ impl Site {
             helpers,
             added: Mutex::default(),
             asked: Mutex::default(),
+            network: Mutex::default(),
+            missing: Mutex::default(),
+            released: AtomicBool::new(false),
             let_go: (Mutex::new(fault.is_over()), Condvar::new()),
             closed: AtomicBool::new(false),
         });
@@ -158,6 +182,25 @@ impl Site {
     /// Adds a page with a policy of its own.
     pub fn adds(&self, name: &'static str, policy: String, page: String) {
         self.serves.added.lock().unwrap().push(Added { name, policy, page });
+    }
+
+    pub fn is_now(&self, network: Network) {
+        *self.serves.network.lock().unwrap() = network;
+    }
+
+    /// Files whose names end so are not found; nothing: all are there again.
+    pub fn loses(&self, name: Option<&'static str>) {
+        *self.serves.missing.lock().unwrap() = name;
+    }
+
+    /// The next version takes the place of this one, whose folder is no longer there.
+    pub fn releases(&self) {
+        self.serves.released.store(true, Ordering::Relaxed);
+    }
+
+    /// The folder of this version.
+    pub fn version(&self) -> String {
+        self.serves.version()
     }
 
     /// Every request so far, in order.
@@ -202,6 +245,18 @@ impl Serves {
         let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
         while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
         let Some((request, _)) = request.rsplit_once(' ') else { return Ok(()) };
+        // What a walk looks with is there all the same.
+        let path = request.rsplit(' ').next().unwrap_or_default().trim_start_matches('/');
+        let ours = self.helpers.iter().any(|(name, _)| *name == path);
+        while self.is(Network::Silent) && !ours {
+            if self.closed.load(Ordering::Relaxed) {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        if self.is(Network::Gone) && !ours {
+            return Ok(());
+        }
         self.asked.lock().unwrap().push(request.to_owned());
         let address = request.split_once(' ').unwrap_or_default().1;
         let path = address.split('?').next().unwrap_or_default();
@@ -233,6 +288,16 @@ impl Serves {
             self.policy(path),
         )?;
         stream.write_all(&body)
+    }
+
+    fn is(&self, network: Network) -> bool {
+        *self.network.lock().unwrap() == network
+    }
+
+    fn version(&self) -> String {
+        let release = std::fs::read(self.folder.join("integrity.json")).expect("a release");
+        let release: serde_json::Value = serde_json::from_slice(&release).expect("a release");
+        release["folder"].as_str().expect("its folder").to_owned()
     }
 
     fn policy(&self, path: &str) -> String {
@@ -272,7 +337,8 @@ impl Serves {
             {
                 None
             }
-            None if name.contains("..") => None,
+            None if name.contains("..") || self.is(Network::Withdrawn) => None,
+            None if self.missing.lock().unwrap().is_some_and(|it| name.ends_with(it)) => None,
             None => self.read(name),
         };
         if program && self.fault == Fault::ProgramChanged
@@ -287,6 +353,7 @@ impl Serves {
             Some("js") => "text/javascript; charset=utf-8",
             Some("css") => "text/css; charset=utf-8",
             Some("wasm") => "application/wasm",
+            Some("webmanifest") => "application/manifest+json",
             _ => "application/octet-stream",
         };
         match found {
@@ -303,6 +370,27 @@ impl Serves {
         if let Some(added) = self.added.lock().unwrap().iter().find(|it| it.name == name) {
             return Some(added.page.clone().into());
         }
+        if self.released.load(Ordering::Relaxed) {
+            return self.read_next(name);
+        }
+        self.read_built(name)
+    }
+
+    /// The next version: the same files in another folder, and what names them.
+    fn read_next(&self, name: &str) -> Option<Vec<u8>> {
+        let this = self.version();
+        let file = match name.split_once('/') {
+            Some((folder, _)) if folder == this => return None,
+            Some((NEXT, file)) => self.read_built(&format!("{this}/{file}"))?,
+            _ => self.read_built(name)?,
+        };
+        match String::from_utf8(file) {
+            Ok(text) => Some(text.replace(&this, NEXT).into()),
+            Err(bytes) => Some(bytes.into_bytes()),
+        }
+    }
+
+    fn read_built(&self, name: &str) -> Option<Vec<u8>> {
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let path = match name.split_once('/') {
             Some(("hosts", _)) => ["tests", "target"]

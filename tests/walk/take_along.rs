@@ -4,6 +4,7 @@
 use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
 
 use crate::browser::Engine;
+use crate::offline::is_kept;
 use crate::person::Person;
 use crate::visitor::Visitor;
 use crate::words;
@@ -57,6 +58,7 @@ async fn the_pages_to_take_along_fit_on_a_sheet_each(engine: Engine) {
 
 async fn a_file_is_made_on_the_device_and_nothing_is_asked_of_the_site(engine: Engine) {
     let mut visitor = Visitor::comes_to_the_result(engine).await;
+    is_kept(&visitor).await;
     let before = visitor.site.asked();
     visitor.opens_the_page(1).await;
     visitor.finds(".hand-out:last-of-type .button").await.click().await.unwrap();
