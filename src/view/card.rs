@@ -17,15 +17,14 @@ pub fn card(
 }
 
 fn whole(urgency: Urgency, id: &'static str, title: Html, body: Html) -> El {
-    let class = match urgency {
-        Urgency::Emergency => "card card--emergency",
-        Urgency::SameDay => "card card--urgent",
-        Urgency::Soon => "card card--soon",
-        Urgency::SelfCare => "card card--self-care",
-    };
     let title = el("div").class("card__title").add(icon(urgency)).add(el("div").id(id).put(title));
     el("section")
-        .class(class)
+        .class(match urgency {
+            Urgency::Emergency => "card card--emergency",
+            Urgency::SameDay => "card card--urgent",
+            Urgency::Soon => "card card--soon",
+            Urgency::SelfCare => "card card--self-care",
+        })
         .aria_labelledby(id)
         .add(title)
         .add(el("div").class("card__body").put(body))
