@@ -519,10 +519,14 @@ fn given() -> BTreeSet<String> {
             let literals = lexed(value).1;
             classes.extend(literals.iter().flat_map(|it| words(it)).map(str::to_owned));
         }
-        let parts = literals(&source);
-        let parts = parts.iter().flat_map(|it| words(it));
-        classes
-            .extend(parts.filter(|it| it.contains("--") || it.contains("__")).map(str::to_owned));
+        for literal in literals(&source) {
+            // A part or a variant, and the block that stands beside its variant.
+            let block =
+                |it: &str| words(&literal).any(|other| other.starts_with(&format!("{it}--")));
+            let given =
+                words(&literal).filter(|it| it.contains("--") || it.contains("__") || block(it));
+            classes.extend(given.map(str::to_owned));
+        }
     }
     for source in sources("src/embed") {
         let names = source.text.split("className = '").skip(1);

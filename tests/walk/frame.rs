@@ -31,7 +31,8 @@ async fn opens(engine: Engine) -> Host {
     let host = Host::opens_with(engine, "hosts/framed.html", Fault::NoPolicy).await;
     host.until(
         "the check in the frame",
-        &format!("!!{SHOWN}?.querySelector('#check:not([hidden]) .start')"),
+        // With what comes last, below all else.
+        &format!("!!{SHOWN}?.querySelector('#check:not([hidden]) .keeping')"),
     )
     .await;
     host

@@ -14,7 +14,6 @@ stories! {
     where_no_answer_comes_the_page_does,
     a_new_version_comes_whole_and_the_old_one_stays_until_then,
     a_new_version_that_comes_in_part_changes_nothing,
-    where_only_the_page_came_the_emergency_words_are_there,
     other_pages_are_left_alone,
     taken_off_the_site_it_goes_from_the_device_too,
     the_line_in_the_guide_takes_it_away,
@@ -23,6 +22,10 @@ stories! {
     where_a_browser_keeps_nothing_all_else_is_as_it_was,
 }
 stories! { it_can_be_put_on_the_home_screen in chromium: Chromium }
+// WebKit remembers for the rest of its run that a script did not load, so there is no next visit.
+stories! {
+    where_only_the_page_came_the_emergency_words_are_there in chromium: Chromium, firefox: Firefox
+}
 
 /// Waits until the page is at hand without a network.
 pub async fn is_kept(visitor: &Visitor) {
@@ -202,7 +205,7 @@ async fn where_only_the_page_came_the_emergency_words_are_there(engine: Engine) 
     visitor.browser.page.goto(&visitor.site.check("?region=US")).await.expect("the page");
     visitor.waits_for("the emergency words", "#first .signs").await;
     assert!(visitor.sees("#first .card--emergency .signs").await);
-    // With the next visit the rest comes. (WebKit remembers for a while that a script did not load.)
+    // With the next visit the rest comes.
     visitor.site.is_now(Network::Open);
     visitor.site.loses(None);
     visitor.goes_to("?region=GB-ENG").await;

@@ -64,7 +64,7 @@ pub enum Fault {
     Listed,
     /// Who may make an address of a script is on a list, and nobody is.
     NotListed,
-    /// The program is on its way until it is let go.
+    /// The program is on its way until it is let go, and what comes behind it for a second more.
     Slow,
     /// What comes after the warning signs is on its way until it is let go.
     RestSlow,
@@ -270,7 +270,9 @@ impl Serves {
             let (let_go, told) = &self.let_go;
             drop(told.wait_while(let_go.lock().unwrap(), |let_go| !*let_go));
         }
-        if self.fault == Fault::ScriptsSlow && path.ends_with("/boot.js") {
+        if self.fault == Fault::ScriptsSlow && path.ends_with("/boot.js")
+            || self.fault == Fault::Slow && path.ends_with("/rest.wasm")
+        {
             std::thread::sleep(SLOW);
         }
         let lent = match self.fault {
