@@ -149,7 +149,8 @@ async fn a_page_in_which_no_height_holds_is_left_in_peace(engine: Engine) {
         });
         frame.style.width = '320px'";
     host.visitor.script(restless).await;
-    host.until("an end to it", "performance.now() - last > 1000").await;
+    // A busy machine may be silent for a while in the middle of it.
+    host.until("an end to it", "heights.length >= 100 || performance.now() - last > 5000").await;
     let heights: Vec<u64> = serde_json::from_value(host.asks("heights").await).unwrap();
     assert!((20..=100).contains(&heights.len()), "{} heights: {heights:?}", heights.len());
     // It ends with room for everything.
