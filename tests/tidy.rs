@@ -268,7 +268,7 @@ fn only_a_frame_speaks_to_another_page_and_of_its_height_alone() {
 const OFFLINE: &str = "src/embed/offline/worker.ts";
 
 /// The scripts that fetch the files of the check, before it starts.
-const FETCHES: [&str; 2] = ["src/embed/load.ts", "src/embed/failure.ts"];
+const FETCHES: [&str; 3] = ["src/embed/early.ts", "src/embed/failure.ts", "src/embed/load.ts"];
 
 #[test]
 fn no_code_speaks_of_a_question_or_a_rule_by_its_name() {

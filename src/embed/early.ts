@@ -13,3 +13,11 @@ if (theme === 'light' || theme === 'dark') {
 if (settings.get('region')) first.dataset.region = '';
 if (settings.get('embed') === '1') document.documentElement.dataset.embed = '';
 first.kept = keep(first);
+// The program is on its way before boot.js asks for it. A preload would do the same, but WebKit
+// gives nothing that was preloaded to a script. As a file, this comes behind boot.js.
+const app = document.querySelector<HTMLLinkElement>('[rel=modulepreload]');
+if (app && document.currentScript) {
+  const url = new URL('app.wasm', app.href);
+  first.program = fetch(url);
+  first.program.catch(() => {}); // Whoever waits for it says why.
+}

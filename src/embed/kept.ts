@@ -17,8 +17,8 @@ export interface Kept {
   isHeld(): boolean;
 }
 
-/** The first screen, and what has been done on it. */
-export type First = HTMLElement & { kept?: Kept };
+/** The first screen, and what has been done on it; in the page, the program on its way. */
+export type First = HTMLElement & { kept?: Kept; program?: Promise<Response> };
 
 const called = (screen: Element, [tag, id, text]: Name) =>
   [...screen.querySelectorAll<HTMLElement>(tag)].filter((it) => it.id === id && (id || it.textContent === text));

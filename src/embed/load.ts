@@ -17,9 +17,9 @@ let policy: { createScriptURL(url: string): string } | undefined;
 /** Where the files of the check are. */
 export const base = (): string => new URL(WASM, import.meta.url).href;
 
-/** The program. */
-export function load(): Promise<Program> {
-  loading ??= start().catch((error) => {
+/** The program; `ahead`: its first file, where that is on its way. */
+export function load(ahead?: Promise<Response>): Promise<Program> {
+  loading ??= start(ahead).catch((error) => {
     loading = undefined;
     throw error;
   });
@@ -29,10 +29,10 @@ export function load(): Promise<Program> {
 /** What shows in a shadow root before the program is there. */
 export const look = (): Promise<Look> => script(FIRST, INTEGRITY.first, () => import(FIRST));
 
-async function start(): Promise<Program> {
+async function start(ahead?: Promise<Response>): Promise<Program> {
   const [{ start, ...app }, wasm] = await Promise.all([
     script(APP, INTEGRITY.app, () => import(APP)),
-    program(new URL(WASM, import.meta.url), INTEGRITY.wasm),
+    program(new URL(WASM, import.meta.url), INTEGRITY.wasm, ahead),
   ]);
   await start(wasm, rest);
   return app;
@@ -82,9 +82,13 @@ export function trusted(url: string): string | undefined {
 }
 
 /** The bytes of a file of the program. As a stream only where its type lets a browser compile it so. */
-async function program(url: URL, integrity?: string): Promise<Response | ArrayBuffer> {
+async function program(
+  url: URL,
+  integrity?: string,
+  ahead?: Promise<Response>,
+): Promise<Response | ArrayBuffer> {
   try {
-    const answer = await fetch(url, { integrity });
+    const answer = await (ahead ?? fetch(url, { integrity }));
     if (!answer.ok) throw answer.status;
     const streams = answer.headers.get('content-type') === 'application/wasm';
     return streams ? answer : await answer.arrayBuffer();

@@ -47,7 +47,7 @@ if (!document.querySelector('style')?.sheet) {
 }
 if (framed) tellHeight();
 try {
-  const program = await load();
+  const program = await load(first.program);
   program.onStop(fail);
   const place = new Place(program, !framed);
   check.append(place.root);
