@@ -22,6 +22,7 @@ mod hand_out;
 mod interruption;
 pub mod keeping;
 mod keys;
+mod late;
 mod lines;
 mod look;
 mod notice;
@@ -38,7 +39,7 @@ mod sheet;
 mod start;
 pub mod storage;
 mod told;
-mod waiting;
+
 mod watch;
 
 use std::rc::Rc;
@@ -76,7 +77,7 @@ fn screen(context: &Context<'_>, behind: &Behind, on_paper: NodeRef) -> Html {
         (Screen::Review, Some(rest)) => (rest.review)(context),
         (Screen::Result, Some(rest)) => (rest.result)(context),
         (Screen::Sheet(reader, day), Some(rest)) => (rest.sheet)(context, reader, day, on_paper),
-        (_, _) => waiting::waiting(context, behind),
+        (_, _) => late::late(context, behind),
     }
 }
 

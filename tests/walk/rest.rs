@@ -21,10 +21,10 @@ async fn quicker(engine: Engine, fault: Fault) -> Visitor {
     visitor.answers_up_to(&Person::plain(), "health").await;
     visitor.ticks("health", &["none"]).await;
     visitor.script(CONTINUE).await;
-    visitor.waits_for("that it is on its way", ".waiting h1:focus").await;
+    visitor.waits_for("that it is on its way", ".late h1:focus").await;
     assert!(
         visitor
-            .reads(".waiting .safety-net")
+            .reads(".late .safety-net")
             .await
             .contains(&words::interface("emergency", "footer_title"))
     );
@@ -43,17 +43,17 @@ async fn goes_on(mut visitor: Visitor) -> Visitor {
 
 async fn who_is_quicker_than_the_connection_waits_and_goes_on(engine: Engine) {
     let visitor = quicker(engine, Fault::RestSlow).await;
-    assert_eq!(visitor.reads(".waiting h1").await, words::interface("wait", "title"));
+    assert_eq!(visitor.reads(".late h1").await, words::interface("wait", "title"));
     visitor.site.lets_go();
     goes_on(visitor).await.leaves().await;
 }
 
 async fn what_did_not_come_is_asked_for_again(engine: Engine) {
     let mut visitor = quicker(engine, Fault::RestMissing).await;
-    visitor.waits_for("that it did not come", ".waiting .button--primary").await;
-    assert_eq!(visitor.reads(".waiting h1").await, words::interface("wait", "failed"));
+    visitor.waits_for("that it did not come", ".late .button--primary").await;
+    assert_eq!(visitor.reads(".late h1").await, words::interface("wait", "failed"));
     visitor.site.lets_go();
-    visitor.script("document.querySelector('.waiting .button--primary').click()").await;
+    visitor.script("document.querySelector('.late .button--primary').click()").await;
     visitor = goes_on(visitor).await;
     let said = visitor.ends().await;
     // The owner is told; Chromium also says itself that a file is missing.

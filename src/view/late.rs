@@ -9,7 +9,7 @@ use super::rest::Behind;
 use crate::content::phrase;
 use crate::engine::Action;
 
-pub fn waiting(context: &Context<'_>, behind: &Behind) -> Html {
+pub fn late(context: &Context<'_>, behind: &Behind) -> Html {
     let (title, text, again) = match behind {
         Behind::Failed(again) => (phrase::WAIT_FAILED, phrase::WAIT_FAILED_TEXT, Some(again)),
         Behind::Coming | Behind::Here(_) => (phrase::WAIT_TITLE, phrase::WAIT_TEXT, None),
@@ -19,7 +19,7 @@ pub fn waiting(context: &Context<'_>, behind: &Behind) -> Html {
         button.on_click(again.reform(|_| ())).say(context, phrase::WAIT_AGAIN)
     });
     el("div")
-        .class("waiting")
+        .class("late")
         .add(parts::button(context, "button--back", phrase::PAGE_BACK, Action::Back))
         .add(parts::heading(context, context.text(title), None))
         .add(el("p").role("status").say(context, text))
