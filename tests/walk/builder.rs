@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Engine;
 use crate::host::Host;
+use crate::patience;
 use crate::site::Helper;
 use crate::visitor::{Visit, Visitor};
 
@@ -155,7 +156,11 @@ async fn nothing_broke_out(host: &Host) {
 
 async fn the_code_for_a_part_of_a_page_shows_the_check_as_it_was_set(engine: Engine) {
     let owner = Owner::comes(engine, (1280, 800)).await;
-    let before = owner.0.visitor.site.asked();
+    // All of the preview.
+    let site = &owner.0.visitor.site;
+    let all = async || site.asked().iter().any(|it| it.ends_with("/rest.wasm"));
+    assert!(patience::until(all).await, "{:#?}", site.asked());
+    let before = site.asked();
     owner.fills_it_in().await;
     assert_eq!(owner.0.visitor.site.asked(), before, "what is typed leaves the page");
     is_as_it_was_set(owner.puts_on_a_page("element").await).await;

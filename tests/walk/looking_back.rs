@@ -95,9 +95,15 @@ impl Visitor {
         self.reloads().await;
     }
 
+    /// From the start into the re-check, once what is behind the first screens is here.
+    async fn comes_back(&mut self) {
+        self.waits_for("the way back", ".again__come .button").await;
+        self.presses(".again__come .button").await;
+    }
+
     /// From the start to the result of the re-check.
     async fn checks_again(&mut self, person: &Person) {
-        self.presses(".again__come .button").await;
+        self.comes_back().await;
         assert!(self.screen().await.asks("cauda-equina"), "the warning signs come first");
         self.answers_all(person).await;
         self.asks_for_the_result().await;
@@ -210,7 +216,7 @@ async fn an_hour_of_relief_and_no_more(engine: Engine) {
 
     // On a page of the re-check everything can be cleared: what is kept here too.
     visitor.reloads().await;
-    visitor.presses(".again__come .button").await;
+    visitor.comes_back().await;
     visitor.clears_everything().await;
     assert!(visitor.screen().await.is("start"));
     assert!(!visitor.sees(".again__come").await, "there is nothing to come back to");
@@ -228,7 +234,7 @@ async fn a_new_sign_comes_before_everything_else(engine: Engine) {
         .but("bladder-when", "new")
         .but("leg-pain", 0)
         .but("furthest-lately", "nothing-lately");
-    visitor.presses(".again__come .button").await;
+    visitor.comes_back().await;
     let screen = visitor.answers_all(&sign).await;
     assert!(screen.is("interruption"), "{screen:#?}");
     visitor.keeps_a_picture("interruption").await;
