@@ -46,6 +46,7 @@ async fn every_page_shows_the_same_check(engine: Engine) {
         host.visitor.goes_to(&format!("hosts/{page}.html")).await;
         host.visitor.script("document.getElementById('one').setAttribute('theme', 'light')").await;
         host.presses("one", ".start .button--primary").await;
+        host.sees("one", ".page h1:focus").await;
         host.presses("one", ".page input").await;
         host.sees("one", ".page input:checked").await;
         let rest = "document.getElementById('one').shadowRoot.getAnimations().length === 0";
