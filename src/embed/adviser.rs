@@ -66,8 +66,7 @@ impl Adviser {
 
     /// Tells what is wrong in a form, and how its colour can be read.
     pub fn advise(&self, form: &Form) {
-        let regions = &self.content.guide.regions;
-        let known = |code: &str| regions.iter().any(|it| it.id.eq_ignore_ascii_case(code));
+        let known = |code: &str| self.content.guide.region_place(code).is_some();
         let (options, remarks) = settings::read(&|name| form.get(name), &known);
         for remark in remarks {
             if let Some(expected) = remark.expected {

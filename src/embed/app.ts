@@ -1,4 +1,4 @@
-// The second stage: the program and its styles, loaded when a check is near.
+// The second stage: the program, loaded when a check is near.
 import init, { Adviser, Seat } from 'glue';
 import { onStop } from './guard';
 import { restFrom, type Source } from './rest';
@@ -6,10 +6,7 @@ import { restFrom, type Source } from './rest';
 export { Adviser, Seat, onStop };
 
 /** Starts the program; once a page. `rest`: its second file, when it is asked for. */
-export async function start(
-  wasm: Response | BufferSource,
-  rest: Source,
-): Promise<void> {
+export async function start(wasm: Response | BufferSource, rest: Source): Promise<void> {
   restFrom(rest);
   await init({ module_or_path: wasm });
 }

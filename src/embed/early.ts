@@ -1,5 +1,6 @@
 // What cannot wait for a file: it stands inside index.html (scripts/pack.mjs). Where the
 // policy of a server does not know it, boot.js loads it.
+import { isFramed } from './framed';
 import { keep, type First } from './kept';
 
 const settings = new URLSearchParams(location.search);
@@ -11,7 +12,7 @@ if (theme === 'light' || theme === 'dark') {
 }
 // Where there is a number to call, nothing has to be said about there being none.
 if (settings.get('region')) first.dataset.region = '';
-if (settings.get('embed') === '1') document.documentElement.dataset.embed = '';
+if (isFramed(settings)) document.documentElement.dataset.embed = '';
 first.kept = keep(first);
 // The program is on its way before boot.js asks for it. A preload would do the same, but WebKit
 // gives nothing that was preloaded to a script. As a file, this comes behind boot.js.

@@ -62,8 +62,7 @@ impl Seat {
     /// Shows the check with what the page sets now. If it is there already, it
     /// stays where it is.
     pub fn show(&mut self) {
-        let regions = &self.content.guide.regions;
-        let known = |code: &str| regions.iter().any(|it| it.id.eq_ignore_ascii_case(code));
+        let known = |code: &str| self.content.guide.region_place(code).is_some();
         let (options, remarks) = settings::read(&|name| self.host.get(name), &known);
         for remark in remarks {
             self.host.remark(&remark.line());

@@ -2,7 +2,7 @@
 // Nothing else is fetched, so a host needs no type for WebAssembly.
 import * as app from './app';
 import { define } from './element';
-// Both from scripts/pack.mjs.
+// All three from scripts/pack.mjs.
 import styles from 'styles';
 import first from 'first.gz';
 import rest from 'rest.gz';

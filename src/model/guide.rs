@@ -133,9 +133,12 @@ impl Guide {
 
     /// The region with this code, without regard to case; the safe fallback otherwise.
     pub fn region(&self, id: &str) -> Option<&Region> {
-        self.regions
-            .iter()
-            .find(|region| region.id.eq_ignore_ascii_case(id.trim()))
-            .or(self.regions.last())
+        let known = self.region_place(id.trim()).and_then(|place| self.regions.get(place));
+        known.or(self.regions.last())
+    }
+
+    /// The place of the region with this code, without regard to case, if there is one.
+    pub fn region_place(&self, id: &str) -> Option<usize> {
+        self.regions.iter().position(|region| region.id.eq_ignore_ascii_case(id))
     }
 }

@@ -147,9 +147,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let (props, link) = (context.props(), context.link());
-        let regions = &props.content.guide.regions;
-        let known =
-            |code: &AttrValue| regions.iter().position(|it| it.id.eq_ignore_ascii_case(code));
+        let known = |code: &AttrValue| props.content.guide.region_place(code);
         let rest = props.rest.here();
         let context = super::context::Context {
             content: &props.content,
@@ -179,7 +177,7 @@ impl Component for App {
                 clear: link.callback(|()| Message::Act(Action::Clear)),
             }),
             None => el("div")
-                .key(if self.waits(props) { "waiting" } else { key(self.state.screen) })
+                .key(if self.waits(props) { "late" } else { key(self.state.screen) })
                 .class("check__sheet")
                 .put(screen(&context, &props.rest, self.on_paper.clone()))
                 .into(),

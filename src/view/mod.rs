@@ -39,7 +39,6 @@ mod sheet;
 mod start;
 pub mod storage;
 mod told;
-
 mod watch;
 
 use std::rc::Rc;

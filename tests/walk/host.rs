@@ -89,20 +89,22 @@ impl Host {
     /// first screen before the program is there.
     pub async fn sees(&self, id: &str, selector: &str) {
         let shown = format!(
-            "(() => {{ {} return [...root?.querySelectorAll('{selector}') ?? []]
-                .some((it) => it.checkVisibility() && !it.closest('#first')) }})()",
-            ROOT.replace("arguments[0]", &format!("'{id}'"))
+            "[...root?.querySelectorAll('{selector}') ?? []]
+                .some((it) => it.checkVisibility() && !it.closest('#first'))"
         );
-        self.until(&format!("{selector} in {id}"), &shown).await;
+        self.until_in(id, selector, &shown).await;
     }
 
     /// Waits until all of a check is there, also what comes behind its first screens.
     pub async fn has_all_of(&self, id: &str) {
-        let script = format!(
-            "(() => {{ {} return !!root?.querySelector('.start .keeping') }})()",
-            ROOT.replace("arguments[0]", &format!("'{id}'"))
-        );
-        self.until(&format!("all of {id}"), &script).await;
+        self.until_in(id, "all", "!!root?.querySelector('.start .keeping')").await;
+    }
+
+    /// Waits until a script says so of what is in a check: `root` is its root.
+    async fn until_in(&self, id: &str, what: &str, script: &str) {
+        let root = ROOT.replace("arguments[0]", &format!("'{id}'"));
+        let script = format!("(() => {{ {root} return {script} }})()");
+        self.until(&format!("{what} in {id}"), &script).await;
     }
 
     /// Presses something in a check.

@@ -1,6 +1,6 @@
 //! What comes after the warning signs. In a browser its code and its content are a file of
 //! their own, which is loaded while somebody reads the first page: whatever is reached through
-//! [`Rest`] alone is in that file (see `scripts/split`).
+//! [`Rest`] alone is in that file (see `scripts/program.mjs`).
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unsafe_code)] // Of the macro that marks the border between the files.

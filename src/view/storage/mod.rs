@@ -134,14 +134,6 @@ impl Storage {
         result
     }
 
-    /// Forgets the visit of this id.
-    pub fn forget(&self, id: &str) -> Result<(), Refused> {
-        let gone = |visit: &Visit| visit.id == id;
-        let result = local::open().and_then(|mut local| record::forget(&mut local, gone));
-        tell();
-        result
-    }
-
     /// Adds what is in a file of the person's. A large one is not even opened.
     pub async fn import(&self, file: File) -> Result<Added, Unkept> {
         if file.size() > MOST_BYTES as f64 {
@@ -162,10 +154,11 @@ impl Storage {
     }
 
     fn forget_what_is_due(&self) {
-        let Ok(mut local) = local::open() else { return };
-        let record = record::load(&local).record;
-        if record.own.forget_after.is_some() {
-            let due = |visit: &Visit| record::is_due(&record, visit, today());
+        let record = &self.kept().record;
+        if record.own.forget_after.is_some()
+            && let Ok(mut local) = local::open()
+        {
+            let due = |visit: &Visit| record::is_due(record, visit, today());
             // What could not be forgotten now is due the next time too.
             let _ = record::forget(&mut local, due);
             self.look();
