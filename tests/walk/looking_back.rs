@@ -292,6 +292,7 @@ async fn a_damaged_record_is_named_and_the_rest_is_there(engine: Engine) {
     ";
     let damaged = visitor.script(script).await;
     visitor.reloads().await;
+    visitor.has_all().await;
     // It is said at once, without a fold to open.
     assert!(visitor.sees(".start .keeping__aside").await);
     let said = visitor.reads(".start .keeping__aside li").await;
