@@ -78,10 +78,12 @@ impl Host {
         if so.await {
             return;
         }
-        let told = page.execute("return window.told ?? null", Vec::new()).await;
+        let page_is = "return [location.href, document.body?.innerText.slice(0, 500), window.told]";
+        let seen = page.execute(page_is, Vec::new()).await;
         let said = self.visitor.browser.console().await;
         panic!(
-            "waited in vain for {what}; at last {last}; told {told:#?}, and the console says {said:#?}"
+            "waited in vain for {what}; at last {last}; where, what is there, and what the page was \
+            told: {seen:#?}; the console says {said:#?}"
         );
     }
 
