@@ -24,15 +24,15 @@ const version = read('Cargo.toml').match(/^version = "(.+)"$/m)[1];
 for (const name of ['sciatica-check.js', 'sciatica-check_bg.wasm']) rmSync(join(staging, name));
 const built = [process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE];
 const { glue: bound, first, rest } = program(join(...built, 'sciatica-check.wasm'));
-/** The style sheets of a folder as one; not of the folders in it. */
+/** The style sheets of a folder as one. */
 const sheet = (folder) => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.css')).sort();
+  const names = readdirSync(folder).sort();
   const text = names.map((name) => read(join(folder, name))).join('');
   return transformSync(text, { loader: 'css', minify: true, charset: 'utf8' }).code;
 };
-// What the first screen looks like, and what the ones behind it add.
-const dress = { first: sheet('styles/first'), more: sheet('styles') };
-const css = dress.first + dress.more;
+// What the first screen looks like, and what the ones behind it add, file by file.
+const dress = { first: sheet('styles/first'), questions: sheet('styles/questions'), rest: sheet('styles/rest') };
+const css = Object.values(dress).join('');
 
 /** The first screen, as the program draws it: HTML for the page, and for the element a tree,
  * since a strict policy lets no script make elements from a text. */
@@ -113,6 +113,7 @@ async function script(entry, { folder = './', sums = {}, format = 'esm', more = 
       FIRST_STYLE: JSON.stringify(`${folder}first.css`),
       WASM: JSON.stringify(`${folder}app.wasm`),
       REST: JSON.stringify(`${folder}rest.wasm`),
+      REST_STYLE: JSON.stringify(`${folder}rest.css`),
       EARLY: JSON.stringify(`${folder}early.js`),
       INTEGRITY: JSON.stringify(sums),
       ...more,
@@ -130,8 +131,9 @@ const files = {
   'app.wasm': first,
   'rest.wasm': rest,
   'boot.js': await script('src/embed/page.ts'),
-  'check.css': Buffer.from(dress.more),
   'first.css': Buffer.from(dress.first),
+  'questions.css': Buffer.from(dress.questions),
+  'rest.css': Buffer.from(dress.rest),
   'first.js': before,
   'early.js': await script('src/embed/early.ts', { format: 'iife' }),
   'sciatica-check.js': await script('src/embed/sciatica-check.ts', { sums }),

@@ -152,7 +152,7 @@ fn every_file_has_its_type_and_comes_as_small_as_the_browser_takes_it() {
 fn a_version_is_kept_for_ever_and_what_names_it_is_asked_for_again() {
     let server = Server::start();
     let kept = |path: &str| server.get(path).header("cache-control").to_owned();
-    for file in ["app.js", "app.wasm", "boot.js", "check.css", "rest.wasm"] {
+    for file in ["app.js", "app.wasm", "boot.js", "questions.css", "rest.wasm"] {
         let path = format!("/{}/{file}", folder());
         assert_eq!(kept(&path), "public, max-age=31536000, immutable", "{path}");
     }

@@ -2,6 +2,7 @@
 // page, and again after a failure.
 import { failure, NotLoaded } from './failure';
 import type { Look, Program } from './program';
+import { stays } from './stays';
 
 // Set by scripts/pack.mjs: where the files are, and what they must be.
 declare const APP: string, FIRST: string, WASM: string, REST: string;
@@ -17,9 +18,10 @@ let policy: { createScriptURL(url: string): string } | undefined;
 /** Where the files of the check are. */
 export const base = (): string => new URL(WASM, import.meta.url).href;
 
-/** The program; `ahead`: its first file, where that is on its way. */
-export function load(ahead?: Promise<Response>): Promise<Program> {
-  loading ??= start(ahead).catch((error) => {
+/** The program; `ahead`: its first file, where that is on its way; `dress`: what the look of its
+ * second file needs, where that is not there already. */
+export function load(ahead?: Promise<Response>, dress?: () => Promise<unknown>): Promise<Program> {
+  loading ??= start(ahead, dress).catch((error) => {
     loading = undefined;
     throw error;
   });
@@ -29,20 +31,25 @@ export function load(ahead?: Promise<Response>): Promise<Program> {
 /** What shows in a shadow root before the program is there. */
 export const look = (): Promise<Look> => script(FIRST, INTEGRITY.first, () => import(FIRST));
 
-async function start(ahead?: Promise<Response>): Promise<Program> {
+async function start(...[ahead, dress]: Parameters<typeof load>): Promise<Program> {
   const [{ start, ...app }, wasm] = await Promise.all([
     script(APP, INTEGRITY.app, () => import(APP)),
     program(new URL(WASM, import.meta.url), INTEGRITY.wasm, ahead),
   ]);
-  await start(wasm, rest);
+  await start(wasm, rest(dress));
   return app;
 }
 
 /** What comes after the warning signs. The check can wait for it, and ask again. */
-const rest = {
-  bytes: () => program(new URL(REST, import.meta.url), INTEGRITY.rest),
+const rest = (dress?: () => Promise<unknown>) => ({
+  async bytes() {
+    await stays();
+    const bytes = await program(new URL(REST, import.meta.url), INTEGRITY.rest);
+    await dress?.();
+    return bytes;
+  },
   failed: async (error: unknown) => console.error((await failure(error, base())).owner, error),
-};
+});
 
 /** A script whose content is the one that was built. */
 async function script(path: string, integrity: string | undefined, load: () => Promise<any>) {

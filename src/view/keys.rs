@@ -13,7 +13,7 @@ use super::{field, focus};
 use crate::engine::Action;
 use crate::model::{Kind, Question, QuestionIx};
 
-/// How many options have a key of their own; `styles/option.css` shows it.
+/// How many options have a key of their own; `styles/questions/option.css` shows it.
 const DIGITS: usize = 9;
 
 /// What a key does on a page that shows these questions.

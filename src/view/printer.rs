@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlIFrameElement, Window};
 
 /// The look of a page on paper, the same as on the screen.
-const LOOK: &str = include_str!("../../styles/paper.css");
+const LOOK: &str = include_str!("../../styles/rest/paper.css");
 
 /// Opens the browser's print dialogue for a copy of the element. The copy goes
 /// when the dialogue is closed.

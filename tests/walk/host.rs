@@ -99,6 +99,7 @@ impl Host {
 
     /// Waits until all of a check is there, also what comes behind its first screens.
     pub async fn has_all_of(&self, id: &str) {
+        self.visitor.does_something().await;
         self.until_in(id, "all", "!!root?.querySelector('.start .keeping')").await;
     }
 

@@ -29,6 +29,7 @@ stories! {
 
 /// Waits until the page is at hand without a network.
 pub async fn is_kept(visitor: &Visitor) {
+    visitor.does_something().await;
     let script = "const [done] = arguments; navigator.serviceWorker.ready.then(() => done(null))";
     visitor.browser.page.execute_async(script, Vec::new()).await.expect("a page that is kept");
 }
@@ -49,9 +50,8 @@ pub async fn kept(visitor: &Visitor) -> Vec<String> {
 
 /// The page and what it loads, of a version.
 pub fn whole(folder: &str) -> Vec<String> {
-    let files =
-        ["app.js", "app.wasm", "boot.js", "check.css", "early.js", "first.css", "rest.wasm"];
-    let files = files.iter().map(|name| format!("/{folder}/{name}"));
+    let files = "app.js app.wasm boot.js early.js first.css questions.css rest.css rest.wasm";
+    let files = files.split(' ').map(|name| format!("/{folder}/{name}"));
     let first = std::iter::once("/".to_owned()).chain(files);
     first.chain(["/manifest.webmanifest".to_owned()]).collect()
 }
@@ -198,6 +198,7 @@ fn later() -> Helper {
 async fn where_only_the_page_came_the_emergency_words_are_there(engine: Engine) {
     let mut visitor = Visitor::comes_by(Visit { helpers: &[later], ..Visit::by(engine) }).await;
     visitor.site.loses(Some("/app.wasm"));
+    visitor.does_something().await;
     visitor.script("keep()").await;
     is_kept(&visitor).await;
     assert_eq!(kept(&visitor).await, ["/"]);
@@ -279,6 +280,8 @@ async fn a_page_that_holds_the_check_keeps_nothing(engine: Engine) {
 }
 
 async fn keeps_nothing(host: &Host) {
+    let all = "for (const it of [window, ...Array.from(frames)]) it.document.body.click()";
+    host.visitor.script(all).await;
     std::thread::sleep(std::time::Duration::from_millis(300));
     let asked = host.visitor.site.asked();
     assert!(!asked.iter().any(|it| it.contains("offline")), "{asked:#?}");

@@ -1,15 +1,47 @@
 //! The file with what comes after the warning signs is late, or does not come.
 
 use crate::browser::Engine;
+use crate::patience;
 use crate::person::Person;
-use crate::site::Fault;
+use crate::site::{Fault, Helper};
 use crate::visitor::{Visit, Visitor};
 use crate::words;
 
 stories! {
+    who_looks_and_leaves_fetches_nothing_more,
+    who_only_looks_for_a_while_gets_the_rest_too,
     who_is_quicker_than_the_connection_waits_and_goes_on,
     what_did_not_come_is_asked_for_again,
     an_emergency_does_not_wait_for_it,
+}
+
+/// The while after which somebody stays is endless.
+fn endless() -> Helper {
+    let script = "const later = setTimeout;
+        globalThis.setTimeout = (then, time, ...given) =>
+            time === 5000 ? 0 : later(then, time, ...given);";
+    ("endless.js", script.into())
+}
+
+async fn who_looks_and_leaves_fetches_nothing_more(engine: Engine) {
+    let visitor = Visitor::comes_by(Visit { helpers: &[endless], ..Visit::by(engine) }).await;
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let more = |visitor: &Visitor| {
+        let asked = visitor.site.asked();
+        ["rest.wasm", "rest.css", "offline.js"]
+            .map(|name| asked.iter().filter(|it| it.ends_with(name)).count())
+    };
+    assert_eq!(more(&visitor), [0; 3]);
+    visitor.has_all().await;
+    let comes = async || more(&visitor).iter().all(|times| *times > 0);
+    assert!(patience::until(comes).await, "{:?}", more(&visitor));
+    visitor.leaves().await;
+}
+
+async fn who_only_looks_for_a_while_gets_the_rest_too(engine: Engine) {
+    let visitor = Visitor::comes(engine).await;
+    visitor.waits_for("all of the check", ".start .keeping").await;
+    visitor.leaves().await;
 }
 
 const CONTINUE: &str = "document.querySelector('.page [type=submit]').click()";

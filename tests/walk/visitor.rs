@@ -69,8 +69,14 @@ impl Visitor {
         visitor
     }
 
+    /// What nobody does who only looks and leaves.
+    pub async fn does_something(&self) {
+        self.script("document.body.click()").await;
+    }
+
     /// Waits until all of the check is there, also what comes behind its first screens.
     pub async fn has_all(&self) {
+        self.does_something().await;
         self.waits_for("all of the check", ".start .keeping").await;
     }
 

@@ -1,5 +1,5 @@
 //! What comes after the warning signs. In a browser its code and its content are a file of
-//! their own, which is loaded while somebody reads the first page: whatever is reached through
+//! their own, which is loaded once somebody stays (`embed/stays.ts`): whatever is reached through
 //! [`Rest`] alone is in that file (see `scripts/program.mjs`).
 
 #[cfg(target_arch = "wasm32")]
