@@ -16,11 +16,13 @@ const first = document.getElementById('first') as First;
 const check = document.getElementById('check')!;
 const framed = isFramed(settings);
 let failed = false;
+// What stands inside the page, where the policy of a server did not know it.
+const early: Promise<unknown> = Promise.resolve(first.kept ?? import(EARLY).catch(console.error));
 
 const owner: Owner = {
   target: check,
   setting: (name) => settings.get(name),
-  ready: () => void takeOver(first, check, () => !failed),
+  ready: () => void early.then(() => takeOver(first, check, () => !failed)),
 };
 
 async function fail(error: unknown): Promise<void> {
@@ -52,8 +54,6 @@ function sheet(path: string, behind: HTMLElement): Promise<unknown> {
   });
 }
 
-// What stands inside the page, where the policy of a server did not know it.
-if (!first.kept) import(EARLY).catch(console.error);
 if (!document.querySelector('style')?.sheet) sheet(FIRST_STYLE, document.head).catch(console.error);
 if (framed) tellHeight();
 try {

@@ -47,6 +47,8 @@ pub struct App {
     region: Option<usize>,
     /// A re-check that is under way.
     again: Option<Opening>,
+    /// All of a long screen is drawn, and not only what it begins with.
+    whole: bool,
     /// What is kept on the device is to be taken away as soon as the rest is here.
     clears: bool,
     act: Callback<Action>,
@@ -69,6 +71,8 @@ pub enum Message {
     Open,
     /// The person is back from it: reading goes on at the heading.
     Leave,
+    /// The beginning of a long screen is there to be read.
+    Begun,
 }
 
 /// What the page was last made to fit.
@@ -91,6 +95,7 @@ impl Component for App {
             outcome: Rc::new(evaluate(&props.content.guide, props.state.settled())),
             region: None,
             again: None,
+            whole: true,
             clears: false,
             act: link.callback(Message::Act),
             settle: link.callback(Message::Settle),
@@ -115,6 +120,11 @@ impl Component for App {
                 }
                 let next = step(&props.content.guide, &self.state, action);
                 let before = std::mem::replace(&mut self.state, next);
+                if key(before.screen) != key(self.state.screen) {
+                    arrival::leave(&self.root);
+                    let long = matches!(self.state.screen, Screen::Review | Screen::Result);
+                    self.whole = !long || self.state.landing != Landing::Heading;
+                }
                 if before.settled() != self.state.settled() {
                     self.evaluate(&props.content);
                 }
@@ -132,6 +142,7 @@ impl Component for App {
                 self.state.landing = Landing::Heading;
                 self.state.visit += 1;
             }
+            Message::Begun => self.whole = true,
         }
         true
     }
@@ -158,6 +169,7 @@ impl Component for App {
             region: self.region.or_else(|| props.options.region.as_ref().and_then(known)),
             clinic: &props.options.clinic,
             own: &[],
+            whole: self.whole,
             rest,
             again: rest.map(|_| link.callback(|()| Message::Open)),
             act: self.act.clone(),
@@ -208,6 +220,10 @@ impl Component for App {
         // has waited for. Never at the start: a page that has just loaded keeps its own focus.
         if now.visit > 0 && (new_visit || new(|it, now| it.waits == now.waits)) {
             arrival::arrive(&self.focus);
+        }
+        if !self.whole {
+            let link = context.link().clone();
+            arrival::once_it_shows(move || link.send_message(Message::Begun));
         }
         let accent = before.and_then(|it| it.accent);
         if accent != now.accent {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// Focuses the element, if it is there.
 pub fn arrive(focus: &NodeRef) {
     let focus = focus.clone();
-    let land = Closure::once_into_js(move || {
+    in_the_next_frame(move || {
         let Some(element) = focus.cast::<HtmlElement>() else { return };
         let still = FocusOptions::new();
         still.set_prevent_scroll(true);
@@ -22,8 +22,28 @@ pub fn arrive(focus: &NodeRef) {
         }
         fold(&element);
     });
+}
+
+/// Takes the focus from what is about to go: a browser that takes away what has it lays out
+/// the page once more for that.
+pub fn leave(root: &NodeRef) {
+    let focused = root.cast::<HtmlElement>().and_then(|root| root.query_selector(":focus").ok()?);
+    if let Some(focused) = focused
+        && let Ok(focused) = focused.dyn_into::<HtmlElement>()
+    {
+        let _ = focused.blur();
+    }
+}
+
+/// Does something once what was drawn now is on the screen.
+pub fn once_it_shows(does: impl FnOnce() + 'static) {
+    in_the_next_frame(|| in_the_next_frame(does));
+}
+
+fn in_the_next_frame(does: impl FnOnce() + 'static) {
+    let does = Closure::once_into_js(does);
     let window = web_sys::window();
-    let _ = window.map(|window| window.request_animation_frame(land.unchecked_ref()));
+    let _ = window.map(|window| window.request_animation_frame(does.unchecked_ref()));
 }
 
 /// Pages of questions share what is at their foot: on a new one it is folded again.

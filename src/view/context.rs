@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub clinic: &'a Clinic,
     /// Things that the person has named, for the sentences that have a place for them.
     pub own: &'a [String],
+    /// All of the screen is drawn, and not only what it begins with.
+    pub whole: bool,
     /// What comes after the warning signs, once it is here.
     pub rest: Option<&'static Rest>,
     /// Opens the re-check, where there is one to open.

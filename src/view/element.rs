@@ -30,7 +30,7 @@ struct Parts {
     node: Option<NodeRef>,
     /// In the order of [`NAMES`], as far as they are needed.
     values: Vec<Option<AttributeOrProperty>>,
-    control: Option<(AttrValue, bool)>,
+    checked: Option<bool>,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     inside: Vec<Html>,
 }
@@ -127,8 +127,9 @@ impl El {
 
     /// What an `<input>` stands for, and whether it is chosen now.
     pub fn checked(mut self, value: &str, checked: bool) -> Self {
-        self.0.control = Some((AttrValue::from(value.to_owned()), checked));
-        self
+        self.0.checked = Some(checked);
+        // An attribute and not Yew's own value, which is read from the page again at each tap.
+        self.value(value.to_owned())
     }
 
     /// What a press of it does.
@@ -200,8 +201,7 @@ impl From<El> for Html {
         if let Some(node) = parts.node {
             tag.node_ref = node;
         }
-        if let Some((value, checked)) = parts.control {
-            tag.set_value(value);
+        if let Some(checked) = parts.checked {
             tag.set_checked(checked);
         }
         if !parts.listeners.is_empty() {

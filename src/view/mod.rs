@@ -18,6 +18,7 @@ mod field;
 #[cfg(not(target_arch = "wasm32"))]
 mod first;
 mod focus;
+mod fold;
 mod hand_out;
 mod interruption;
 pub mod keeping;

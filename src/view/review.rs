@@ -19,12 +19,15 @@ pub fn review(context: &Context<'_>) -> Html {
             { parts::heading(context, context.text(phrase::REVIEW_TITLE), None) }
             <p>{ context.text(phrase::REVIEW_TEXT) }</p>
             { contradictions(context) }
-            { answers(context) }
-            <div class="actions">
-                { parts::button(context, "button--primary", go_on, Action::Continue) }
-            </div>
-            { parts::safety_net(context) }
-            { parts::clear(context) }
+            // A frame later, as the parts of the result.
+            if context.whole {
+                { answers(context) }
+                <div class="actions">
+                    { parts::button(context, "button--primary", go_on, Action::Continue) }
+                </div>
+                { parts::safety_net(context) }
+                { parts::clear(context) }
+            }
         </div>
     }
 }

@@ -126,7 +126,7 @@ impl Host {
         let went = page.execute_async(&format!("{ROOT} {ANSWERS}"), vec![json!(id), answers]).await;
         assert_eq!(went.expect("an end"), Value::Null);
         self.presses(id, ".review .button--primary").await;
-        self.sees(id, ".result").await;
+        self.sees(id, ".result .clear").await;
     }
 
     /// The words of the page itself show, or they do not.

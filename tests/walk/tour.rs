@@ -108,6 +108,7 @@ impl Visitor {
     pub async fn tours(&mut self, mut look: impl AsyncFnMut(&mut Self, &Stop)) {
         let mut asked = BTreeSet::new();
         let stop = |screen: &str, state| Stop { screen: screen.to_owned(), state };
+        self.has_all().await;
         look(self, &stop("start", State::New)).await;
         self.unfolds().await;
         look(self, &stop("start", State::Open)).await;
@@ -175,6 +176,9 @@ impl Visitor {
 
     async fn unfolds(&self) {
         self.script("document.querySelectorAll('details').forEach((it) => { it.open = true })")
+            .await;
+        // The answers on the result are drawn once they are opened.
+        self.waits_for("what is in them", ".check:not(:has(#answers-title)), .check .answers")
             .await;
     }
 }

@@ -225,6 +225,7 @@ impl Visitor {
     pub async fn edits(&mut self, question: &str) {
         if !self.sees(".answers").await {
             self.finds("#answers-title ~ details summary").await.click().await.unwrap();
+            self.waits_for("the answers", ".answers").await;
         }
         let names = self.reads_all(".answers__question").await;
         let name = words::short(question);
@@ -277,11 +278,11 @@ impl Visitor {
         self.script("document.querySelector('#check h1').dataset.left = ''").await;
     }
 
-    /// Comes to a new screen: its heading has the focus.
+    /// Comes to a new screen: its heading has the focus, and all of it is there.
     pub async fn arrives(&mut self) {
         self.waits_for(
             "a new screen with the focus on its heading",
-            "#check h1:focus:not([data-left])",
+            "#check .check:is(:not(:has(.review, .result)), :has(.clear)) h1:focus:not([data-left])",
         )
         .await;
         self.looks().await;

@@ -134,6 +134,7 @@ fn Under(under: &UnderProps) -> Html {
         region: props.region,
         clinic: &props.clinic,
         own: &walk.record.own.activities,
+        whole: true,
         act,
         settle: props.settle.clone(),
         focus,

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
+use super::fold::Fold;
 use super::lines::{has_lines, lines};
 use super::reasons::reasons;
 use super::watch::watch;
@@ -35,7 +36,6 @@ const CONTENTS: [(Text, &str); 8] = [
 
 pub fn result(context: &Context<'_>) -> Html {
     let emergency = context.outcome.urgency == Urgency::Emergency;
-    let urgent = context.outcome.urgency >= Urgency::SameDay;
     html! {
         <div class="result">
             { change::change(context) }
@@ -44,6 +44,20 @@ pub fn result(context: &Context<'_>) -> Html {
             if !emergency {
                 { brief(context) }
             }
+            // A frame later: whoever has asked sees what to do at once, also on a slow phone.
+            if context.whole {
+                { behind(context) }
+            }
+        </div>
+    }
+}
+
+/// All that stands behind the answers to the two questions.
+fn behind(context: &Context<'_>) -> Html {
+    let emergency = context.outcome.urgency == Urgency::Emergency;
+    let urgent = context.outcome.urgency >= Urgency::SameDay;
+    html! {
+        <>
             <section class="result__part" aria-labelledby="why-title">
                 { title(context, phrase::WHY_TITLE, "why-title") }
                 { reasons(context, &|rule| rule.urgency.is_some()) }
@@ -77,7 +91,7 @@ pub fn result(context: &Context<'_>) -> Html {
             </div>
             { parts::safety_net(context) }
             { parts::clear(context) }
-        </div>
+        </>
     }
 }
 
@@ -117,10 +131,7 @@ fn your_answers(context: &Context<'_>) -> Html {
         <section class="result__part result__part--screen" aria-labelledby="answers-title">
             { title(context, phrase::RESULT_ANSWERS, "answers-title") }
             <p>{ context.text(phrase::RESULT_ANSWERS_TEXT) }</p>
-            <details {open}>
-                <summary>{ context.text(phrase::RESULT_ANSWERS_SHOW) }</summary>
-                { answers(context) }
-            </details>
+            <Fold {open} title={context.text(phrase::RESULT_ANSWERS_SHOW)}>{ answers(context) }</Fold>
         </section>
     }
 }
