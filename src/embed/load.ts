@@ -31,7 +31,7 @@ export function load(ahead?: Promise<Response>, dress?: () => Promise<unknown>):
 /** What shows in a shadow root before the program is there. */
 export const look = (): Promise<Look> => script(FIRST, INTEGRITY.first, () => import(FIRST));
 
-async function start(...[ahead, dress]: Parameters<typeof load>): Promise<Program> {
+async function start(ahead?: Promise<Response>, dress?: () => Promise<unknown>): Promise<Program> {
   const [{ start, ...app }, wasm] = await Promise.all([
     script(APP, INTEGRITY.app, () => import(APP)),
     program(new URL(WASM, import.meta.url), INTEGRITY.wasm, ahead),

@@ -49,7 +49,10 @@ function sheet(path: string, behind: HTMLElement): Promise<unknown> {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
   return new Promise((done, failed) => {
     link.onload = done;
-    link.onerror = () => failed(new NotLoaded(href, link.remove()));
+    link.onerror = (event) => {
+      link.remove();
+      failed(new NotLoaded(href, event));
+    };
     behind.append(link);
   });
 }
