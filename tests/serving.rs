@@ -4,12 +4,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test fails loudly.
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "walk/port.rs"]
+mod port;
+
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -41,20 +43,9 @@ struct Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // One process, which is ended with nothing left behind.
         let _ = self.program.kill();
         let _ = self.program.wait();
-    }
-}
-
-/// A free port, and another one for each server: two that start at once would share one.
-fn free_port() -> u16 {
-    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-    loop {
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-        if GIVEN.lock().unwrap().insert(port) {
-            return port;
-        }
+        let _ = std::fs::remove_dir_all(root().join(format!("target/nginx-{}", self.port)));
     }
 }
 
@@ -76,7 +67,7 @@ impl Answer {
 
 impl Server {
     fn start() -> Self {
-        let port = free_port();
+        let port = port::free_port();
         let program = Command::new(root().join("scripts/nginx"))
             .arg(port.to_string())
             .stdin(Stdio::null())

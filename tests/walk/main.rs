@@ -35,6 +35,7 @@ mod host;
 mod keyboard;
 mod patience;
 mod person;
+mod port;
 mod screen;
 mod site;
 mod tour;

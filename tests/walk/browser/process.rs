@@ -3,18 +3,27 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use crate::patience::PATIENCE;
+use crate::port::free_port;
 
-/// Waits for the end of its input, which comes however we end, and then ends its group.
-const GUARD: &str = r#""$@" </dev/null & read -r _; kill -KILL 0"#;
+/// Runs a program as a group, with a folder for what it leaves about. Waits for the end of its
+/// own input, which comes however we end, then ends the group and clears the folder away.
+const GUARD: &str = r#"
+    set -m
+    home=$(mktemp -d)
+    TMPDIR=$home "$@" </dev/null &
+    read -r _
+    kill -KILL -- "-$!"
+    wait
+    rm -rf "$home"
+"#;
 
 pub struct Process {
     guard: Child,
@@ -42,7 +51,7 @@ impl Process {
             Says::Aside => Stdio::from(file.try_clone().expect("the same file")),
             Says::ToUs => Stdio::piped(),
         };
-        let guard = Command::new("sh")
+        let guard = Command::new("bash")
             .args(["-c", GUARD, "guard"].map(OsStr::new))
             .arg(program)
             .args(arguments)
@@ -111,21 +120,6 @@ impl Drop for Process {
         let _ = self.guard.wait();
         let _ = std::fs::remove_file(&self.aside);
     }
-}
-
-/// A port that nobody listens on, and that no system gives to whoever just asks for any: the sites of
-/// other walks ask so, and one of them could take it before the driver does.
-fn free_port() -> u16 {
-    static TURN: AtomicU16 = AtomicU16::new(0);
-    const FIRST: u32 = 10_000;
-    const ALL: u32 = 20_000;
-    let free = (0..ALL).find_map(|_| {
-        let turn = TURN.fetch_add(1, Ordering::Relaxed);
-        let port = FIRST + (std::process::id() + u32::from(turn)) % ALL;
-        let port = u16::try_from(port).ok()?;
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(|_| port).ok()
-    });
-    free.expect("a free port")
 }
 
 /// A program: where the variable says, or by its name on the path.
