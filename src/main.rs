@@ -9,6 +9,10 @@
 //! sciatica-check page                       the first screen, as HTML
 //! ```
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 // In the browser nothing starts by itself: the page calls `embed::mount`.
 #[cfg(target_arch = "wasm32")]
 fn main() {}

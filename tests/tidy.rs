@@ -575,7 +575,8 @@ fn every_class_that_is_given_has_a_style() {
     let screens: BTreeSet<String> =
         rust("src/view").iter().map(|source| screen(&source.path)).collect();
     let without = given.iter().filter(|it| {
-        !styled.contains(*it) && !screens.contains(*it) && !UNSTYLED.contains(&it.as_str())
+        let known = *it == MADE || UNSTYLED.contains(&it.as_str());
+        !styled.contains(*it) && !screens.contains(*it) && !known
     });
     assert_eq!(without.collect::<Vec<_>>(), Vec::<&String>::new(), "given, and styled nowhere");
     for class in UNSTYLED {

@@ -22,6 +22,11 @@ pub fn path(guide: &Guide, response: &Response) -> Vec<PageIx> {
     path
 }
 
+/// The questions on the person's way, in order.
+pub fn way(guide: &Guide, response: &Response) -> Vec<QuestionIx> {
+    asked(&Reading::expected(guide, response)).map(|(index, _)| index).collect()
+}
+
 /// The questions that a page shows now.
 pub fn shown(guide: &Guide, response: &Response, page: PageIx) -> Vec<QuestionIx> {
     let reading = Reading::expected(guide, response);

@@ -20,7 +20,7 @@ pub use body::{Hands, Reach, can_point, hands, reach};
 pub use compare::{Comparison, Difference, compare};
 pub use evaluate::evaluate;
 pub use journey::{
-    Progress, first_incomplete, missing, next, path, previous, progress, prune, shown,
+    Progress, first_incomplete, missing, next, path, previous, progress, prune, shown, way,
 };
 pub use reading::Reading;
 pub use state::{Edit, Landing, Purpose, Reader, Screen, State};

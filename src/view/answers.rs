@@ -4,70 +4,59 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::element::{El, el};
 use super::{field, parts};
 use crate::content::phrase;
-use crate::engine::{Action, Landing, Screen, path, shown};
-use crate::model::{PageIx, QuestionIx};
+use crate::engine::{Action, Landing, Screen, way};
+use crate::model::{Question, QuestionIx};
 
 /// Every answer on the person's way, in the order of the pages.
-pub fn answers(context: &Context<'_>) -> Html {
-    html! {
-        <div>
-            for page in path(context.guide(), context.state.settled()) {
-                { of_page(context, page) }
-            }
-        </div>
-    }
+pub fn answers(context: &Context<'_>) -> El {
+    let way = way(context.guide(), context.state.settled());
+    el("dl").class("answers").each(way.into_iter().filter_map(|index| row(context, index)))
 }
 
-fn of_page(context: &Context<'_>, page: PageIx) -> Html {
-    let questions = shown(context.guide(), context.state.settled(), page);
-    html! {
-        <dl key={page.0} class="answers">
-            for question in questions {
-                { row(context, page, question) }
-            }
-        </dl>
-    }
-}
-
-fn row(context: &Context<'_>, page: PageIx, index: QuestionIx) -> Html {
-    let Some(question) = context.question(index) else { return html! { <div /> } };
-    let answers = parts::answer(context, question, context.state.settled().get(index));
+fn row(context: &Context<'_>, index: QuestionIx) -> Option<El> {
+    let question = context.question(index)?;
     let edited = context.state.edit.as_ref().is_some_and(|edit| edit.question == index);
+    let row = el("div").key(&question.id);
+    let row = row.class(if edited { "answers__edit" } else { "answers__row" });
+    let row = row.add(el("dt").class("answers__question").say(context, question.short));
+    let change = el("dd").class("answers__change");
+    if edited {
+        return Some(row.add(change.add(editor(context, index))));
+    }
     let (action, landing) = match context.state.screen {
         Screen::Result => (Action::Edit(index), Some(Landing::Answer(index))),
-        _ => (Action::Change(page), None),
+        _ => (Action::Change(question.page), None),
     };
-    html! {
-        <div key={question.id.clone()} class={if edited { "answers__edit" } else { "answers__row" }}>
-            <dt class="answers__question">{ context.text(question.short) }</dt>
-            if edited {
-                <dd class="answers__change">{ editor(context, index) }</dd>
-            } else {
-                <dd class="answers__answer">
-                    if answers.is_empty() {
-                        <em>{ context.text(phrase::REVIEW_NONE) }</em>
-                    }
-                    for answer in answers {
-                        <span key={answer.to_string()} class="answers__one">{ answer.clone() }{ " " }</span>
-                    }
-                </dd>
-                <dd class="answers__change">{ parts::change(context, question, action, landing) }</dd>
-            }
-        </div>
+    let change = change.add(parts::change(context, question, action, landing));
+    Some(row.add(answer(context, index, question)).add(change))
+}
+
+/// What was answered; several answers stand below each other.
+fn answer(context: &Context<'_>, index: QuestionIx, question: &Question) -> El {
+    let answers = parts::answer(context, question, context.state.settled().get(index));
+    let said = el("dd").class("answers__answer");
+    match answers.as_slice() {
+        [] => said.add(el("em").say(context, phrase::REVIEW_NONE)),
+        [answer] => said.text(answer.clone()),
+        several => {
+            let one = |answer: &AttrValue| {
+                el("span").key(answer).class("answers__one").text(answer.clone()).text(" ")
+            };
+            said.each(several.iter().map(one))
+        }
     }
 }
 
 /// The question itself, with what to do once it is changed.
-fn editor(context: &Context<'_>, index: QuestionIx) -> Html {
-    html! {
-        <div tabindex="-1" ref={context.lands(Landing::Edit)}>
-            { field::field(context, index, false) }
-            <div class="actions">
-                { parts::button(context, "button--primary", phrase::RESULT_UPDATE, Action::Continue) }
-                { parts::button(context, "button--secondary", phrase::RESULT_KEEP, Action::Back) }
-            </div>
-        </div>
-    }
+fn editor(context: &Context<'_>, index: QuestionIx) -> El {
+    let update = parts::button(context, "button--primary", phrase::RESULT_UPDATE, Action::Continue);
+    let keep = parts::button(context, "button--secondary", phrase::RESULT_KEEP, Action::Back);
+    el("div")
+        .tabindex("-1")
+        .node(context.lands(Landing::Edit))
+        .add(field::field(context, index, false))
+        .add(el("div").class("actions").add(update).add(keep))
 }

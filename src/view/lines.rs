@@ -38,7 +38,6 @@ pub fn list(
     if lines.peek().is_none() {
         return Html::default();
     }
-    let of_the_part = format!("lines--{}", section.wire());
     let line = |line: &GuidanceLine| el("li").key(&line.id).say(context, line.text);
-    el("ul").class(["lines ", &of_the_part].concat()).each(lines.map(line)).into()
+    el("ul").class(["lines lines--", section.wire()].concat()).each(lines.map(line)).into()
 }

@@ -212,12 +212,14 @@ pub fn change(
     question: &Question,
     action: Action,
     landing: Option<Landing>,
-) -> Html {
-    let focus = landing.map(|landing| context.lands(landing)).unwrap_or_default();
-    html! {
-        <button type="button" class="button button--link" ref={focus} onclick={context.on(action)}>
-            { context.text(phrase::REVIEW_CHANGE) }
-            <span class="only-read">{ ": " }{ context.text(question.short) }</span>
-        </button>
-    }
+) -> El {
+    let change = context.text(phrase::REVIEW_CHANGE);
+    let name = [&change, ": ", &context.text(question.short)].concat();
+    el("button")
+        .kind("button")
+        .class("button button--link")
+        .aria_label(name)
+        .node(landing.map(|landing| context.lands(landing)).unwrap_or_default())
+        .on_click(context.on(action))
+        .text(change)
 }

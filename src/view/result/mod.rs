@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
+use super::element::{El, el};
 use super::fold::Fold;
 use super::lines::{has_lines, lines};
 use super::reasons::reasons;
@@ -58,6 +59,9 @@ fn behind(context: &Context<'_>) -> Html {
     let urgent = context.outcome.urgency >= Urgency::SameDay;
     html! {
         <>
+            if !emergency {
+                { contents(context) }
+            }
             <section class="result__part" aria-labelledby="why-title">
                 { title(context, phrase::WHY_TITLE, "why-title") }
                 { reasons(context, &|rule| rule.urgency.is_some()) }
@@ -100,25 +104,28 @@ fn title(context: &Context<'_>, title: Text, id: &'static str) -> Html {
     html! { <h2 {id} class="result__title" tabindex="-1">{ context.text(title) }</h2> }
 }
 
-/// The answer to the question that the visitor came with, and the ways to the rest.
+/// The answer to the question that the visitor came with.
 fn brief(context: &Context<'_>) -> Html {
     html! {
-        <div class="brief">
+        <div>
             <h2 class="brief__question">{ context.text(phrase::RESULT_QUESTION) }</h2>
             <p class="brief__answer">{ context.text(level(context.outcome.massage)) }</p>
-            <nav class="contents" aria-label={context.text(phrase::RESULT_CONTENTS)}>
-                <ul class="contents__list">
-                    for (title, id) in CONTENTS {
-                        <li key={id}>
-                            <button type="button" class="button button--link" onclick={move |event: MouseEvent| focus::near(&event, id)}>
-                                <span class="contents__words">{ context.text(title) }</span>
-                            </button>
-                        </li>
-                    }
-                </ul>
-            </nav>
         </div>
     }
+}
+
+/// The ways to the parts of the page.
+fn contents(context: &Context<'_>) -> El {
+    let ways = CONTENTS.map(|(title, id)| {
+        let go = Callback::from(move |event: Event| focus::near(&event, id));
+        let words = el("span").class("contents__words").say(context, title);
+        let way = el("button").kind("button").class("button button--link").on_click(go);
+        el("li").key(id).add(way.add(words))
+    });
+    el("nav")
+        .class("contents")
+        .aria_label(context.text(phrase::RESULT_CONTENTS))
+        .add(el("ul").class("contents__list").each(ways.into_iter()))
 }
 
 /// Every answer, each to be changed where it stands.
