@@ -3,7 +3,7 @@
 use crate::browser::Engine;
 use crate::patience;
 use crate::person::Person;
-use crate::site::{Fault, Helper};
+use crate::site::{Fault, Helper, Site};
 use crate::visitor::{Visit, Visitor};
 use crate::words;
 
@@ -12,6 +12,7 @@ stories! {
     who_only_looks_for_a_while_gets_the_rest_too,
     who_is_quicker_than_the_connection_waits_and_goes_on,
     what_did_not_come_is_asked_for_again,
+    nor_does_it_come_without_its_look,
     an_emergency_does_not_wait_for_it,
 }
 
@@ -48,7 +49,10 @@ const CONTINUE: &str = "document.querySelector('.page [type=submit]').click()";
 
 /// Somebody without a warning sign, behind the last of them.
 async fn quicker(engine: Engine, fault: Fault) -> Visitor {
-    let mut visitor = Visitor::comes_by(Visit { fault, ..Visit::by(engine) }).await;
+    is_quicker(Visitor::comes_by(Visit { fault, ..Visit::by(engine) }).await).await
+}
+
+async fn is_quicker(mut visitor: Visitor) -> Visitor {
     visitor.starts().await;
     visitor.answers_up_to(&Person::plain(), "health").await;
     visitor.ticks("health", &["none"]).await;
@@ -81,16 +85,30 @@ async fn who_is_quicker_than_the_connection_waits_and_goes_on(engine: Engine) {
 }
 
 async fn what_did_not_come_is_asked_for_again(engine: Engine) {
-    let mut visitor = quicker(engine, Fault::RestMissing).await;
+    let visitor = quicker(engine, Fault::RestMissing).await;
+    asks_again(visitor, "not found", "rest.wasm", |site| site.lets_go()).await;
+}
+
+async fn nor_does_it_come_without_its_look(engine: Engine) {
+    let visitor = Visitor::comes(engine).await;
+    visitor.site.loses(Some("/rest.css"));
+    let visitor = is_quicker(visitor).await;
+    // By the time that a browser is asked why, it may have come.
+    asks_again(visitor, "not ", "rest.css", |site| site.loses(None)).await;
+}
+
+/// Reads that a file did not come, asks for it once it is there, and goes on.
+async fn asks_again(mut visitor: Visitor, cause: &str, file: &str, comes: impl Fn(&Site)) {
     visitor.waits_for("that it did not come", ".late .button--primary").await;
     assert_eq!(visitor.reads(".late h1").await, words::interface("wait", "failed"));
-    visitor.site.lets_go();
+    comes(&visitor.site);
     visitor.script("document.querySelector('.late .button--primary').click()").await;
     visitor = goes_on(visitor).await;
     let said = visitor.ends().await;
     // The owner is told; Chromium also says itself that a file is missing.
-    assert!(said.iter().any(|it| it.text.contains("sciatica-check: not found")), "{said:#?}");
-    assert!(said.iter().all(|it| it.text.contains("rest.wasm")), "{said:#?}");
+    let told = format!("sciatica-check: {cause}");
+    assert!(said.iter().any(|it| it.text.contains(&told)), "{said:#?}");
+    assert!(said.iter().all(|it| it.text.contains(file)), "{said:#?}");
 }
 
 async fn an_emergency_does_not_wait_for_it(engine: Engine) {
