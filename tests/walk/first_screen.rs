@@ -223,12 +223,15 @@ async fn nothing_moves_and_nothing_looks_different(engine: Engine) {
     assert!(before == after, "it looks different");
     let moved = "
         const [done] = arguments;
-        let sum = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach((it) => sum += it.value))
+        const moved = [], place = (it) => [it.x, it.y, it.width, it.height].map(Math.round).join(' ');
+        const from = ({ node, previousRect, currentRect }) =>
+            `${node?.className ?? node?.nodeName}: ${place(previousRect)} to ${place(currentRect)}`;
+        new PerformanceObserver((list) => list.getEntries().forEach((it) =>
+            moved.push(`${it.value} after ${it.startTime} ms: ${it.sources.map(from).join(', ')}`)))
             .observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 300);
+        setTimeout(() => done(moved), 300);
     ";
     let moved = visitor.browser.page.execute_async(moved, Vec::new()).await.unwrap();
-    assert_eq!(moved, json!(0), "of the page");
+    assert_eq!(moved, json!([]), "of the page");
     visitor.leaves().await;
 }
