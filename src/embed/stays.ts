@@ -12,7 +12,9 @@ let staying: Promise<unknown> | undefined;
 export const stays = (): Promise<unknown> =>
   (staying ??= new Promise<unknown>((then) => {
     setTimeout(then, WHILE);
-    addEventListener('click', then, { capture: true, once: true });
+    // Once the screen shows what came of it: asking for files takes time, and somebody waits.
+    const shown = () => requestAnimationFrame(() => setTimeout(then));
+    addEventListener('click', shown, { capture: true, once: true });
     if (hasBeenHere()) then(0);
   }));
 
