@@ -280,7 +280,11 @@ async fn a_page_that_holds_the_check_keeps_nothing(engine: Engine) {
     host.visitor.script("document.getElementById('frame').src = '../?region=US'").await;
     // The page before it has a check too.
     let another = "document.getElementById('frame').contentWindow.location.search === '?region=US'";
-    host.until("another check in the frame", &format!("{another} && !!{shown}")).await;
+    host.until(
+        "another check in the frame",
+        &format!("{another} && !!{shown}?.querySelector('#region')"),
+    )
+    .await;
     keeps_nothing(&host).await;
     host.ends().await;
 }
