@@ -8,6 +8,10 @@ source scripts/versions.env
 # One cache a user, keyed by version: a second clone builds no tool again.
 TOOLS=${SCIATICA_CHECK_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sciatica-check/tools}
 
+# Where the built widget is.
+# shellcheck disable=SC2034 # used by the scripts that source this
+DIST=${SCIATICA_CHECK_DIST:-$PWD/dist}
+
 # Each argument is a line.
 say() { printf '%s\n' "$@" >&2; }
 fail() { say "$*"; exit 1; }
