@@ -1,6 +1,6 @@
 //! Elements, put together piece by piece:
 //!
-//! ```ignore
+//! ```text
 //! el("p").class("lead").say(context, phrase::START_LEAD)
 //! ```
 //!

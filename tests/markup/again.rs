@@ -10,7 +10,8 @@ use sciatica_check::view::rest::table;
 use sciatica_check::view::{Clinic, Content};
 use yew::prelude::*;
 
-use crate::html::{Element, parse};
+use crate::drawn::drawn;
+use crate::html::parse;
 
 #[component]
 fn Begun() -> Html {
@@ -32,17 +33,9 @@ fn Begun() -> Html {
     }
 }
 
-fn first_screen() -> Element {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let html = tokio::task::LocalSet::new().block_on(&runtime, async {
-        yew::LocalServerRenderer::<Begun>::new().hydratable(false).render().await
-    });
-    parse(&html)
-}
-
 #[test]
 fn the_first_screen_of_the_re_check_asks_by_name_and_tells_how_to_call() {
-    let root = first_screen();
+    let root = parse(&drawn::<Begun>(()));
     let headings = root.tagged(&["h1"]);
     let words = content::words().unwrap();
     assert_eq!(headings.len(), 1);

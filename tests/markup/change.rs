@@ -9,15 +9,8 @@ use sciatica_check::view::keeping::keeping;
 use sciatica_check::view::storage::use_storage;
 use yew::prelude::*;
 
-use crate::html::{Element, parse};
-
-fn rendered<C: BaseComponent<Properties = ()>>() -> Element {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let html = tokio::task::LocalSet::new().block_on(&runtime, async {
-        yew::LocalServerRenderer::<C>::new().hydratable(false).render().await
-    });
-    parse(&html)
-}
+use crate::drawn::drawn;
+use crate::html::parse;
 
 fn says(text: Text) -> &'static str {
     content::words().unwrap().text(text)
@@ -68,7 +61,7 @@ fn Example() -> Html {
 
 #[test]
 fn every_value_of_the_picture_stands_in_the_table() {
-    let root = rendered::<Example>();
+    let root = parse(&drawn::<Example>(()));
     let table = root.tagged(&["table"])[0];
     assert_eq!(table.tagged(&["caption"])[0].text(), "From visit to visit");
     let rows: Vec<Vec<String>> = table
@@ -88,7 +81,7 @@ fn every_value_of_the_picture_stands_in_the_table() {
 
 #[test]
 fn a_picture_has_a_name_says_its_values_and_needs_no_colour() {
-    let root = rendered::<Example>();
+    let root = parse(&drawn::<Example>(()));
     let pictures: Vec<_> = root
         .tagged(&["svg"])
         .into_iter()
@@ -129,7 +122,7 @@ fn Kept() -> Html {
 
 #[test]
 fn it_is_said_where_things_are_kept_before_anything_is() {
-    let root = rendered::<Kept>();
+    let root = parse(&drawn::<Kept>(()));
     for text in [phrase::KEEP_OFFER_TEXT, phrase::KEEP_WHERE, phrase::KEEP_OFFER] {
         assert!(root.text().contains(says(text)), "{}", root.text());
     }

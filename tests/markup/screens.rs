@@ -12,6 +12,7 @@ use sciatica_check::view::{App, Content, Options, Props};
 use sciatica_check::{content, wire};
 use serde_json::{Value, json};
 
+use crate::drawn::drawn;
 use crate::html::{Element, parse};
 
 /// A screen, how it came about, and what it looks like.
@@ -47,44 +48,28 @@ pub fn kinds(region: Option<&'static str>) -> Vec<Shown> {
 
 fn render(states: Vec<(String, State)>, region: Option<&'static str>) -> Vec<Shown> {
     let content = Content::compiled().unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    tokio::task::LocalSet::new().block_on(&runtime, async {
-        let mut shown = Vec::new();
-        for (name, state) in states {
-            let outcome = engine::evaluate(guide(), state.settled());
-            let html = html(&content, Behind::Here(table()), &state, region).await;
-            shown.push(Shown { name, state, outcome, root: parse(&html) });
-        }
-        shown
-    })
+    let shown = states.into_iter().map(|(name, state)| {
+        let outcome = engine::evaluate(guide(), state.settled());
+        let html = draw(&content, Behind::Here(table()), &state, region);
+        Shown { name, state, outcome, root: parse(&html) }
+    });
+    shown.collect()
 }
 
 /// A screen, as HTML, when the rest has come so far.
 pub fn draw(
-    content: &Rc<Content>,
-    behind: Behind,
-    state: &State,
-    region: Option<&'static str>,
-) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let html = html(content, behind, state, region);
-    tokio::task::LocalSet::new().block_on(&runtime, html)
-}
-
-async fn html(
     content: &Rc<Content>,
     rest: Behind,
     state: &State,
     region: Option<&'static str>,
 ) -> String {
     // The macro, so that a property with a default need not be named here.
-    let props = yew::props!(Props {
+    drawn::<App>(yew::props!(Props {
         content: content.clone(),
         rest,
         options: Options { region: region.map(yew::AttrValue::from), ..Options::default() },
         state: state.clone(),
-    });
-    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+    }))
 }
 
 /// A screen for somebody who answers like the plain person, but for these.
