@@ -37,10 +37,19 @@ const css = Object.values(dress).join('');
 /** The first screen, as the program draws it: HTML for the page, and for the element a tree,
  * since a strict policy lets no script make elements from a text. */
 const cargo = ['cargo', 'run', '--quiet', '--locked', '--bin', 'sciatica-check', '--', 'page'];
-const screen = execFileSync('scripts/native', cargo, { encoding: 'utf8' }).trim();
+const [[, screen], ...settled] = JSON.parse(execFileSync('scripts/native', cargo, { encoding: 'utf8' }));
+/** What differs in a region: the call with its number, where else to go, and a note. */
+const CALL = /<p class="call"><(strong|a class="button button--call" href="tel:(\w+)")>(.*?)<\/\w+> <span>(.*?)<\/span>/;
+const NOTE = /<p class="region__note" role="status">(.*?)<\/p>/;
+const alike = (html) => [CALL, NOTE, /<option value="" selected="selected">.*?<\/option>/, / selected="selected"/].reduce((html, it) => html.replace(it, ''), html);
+const regions = settled.map(([code, html]) => {
+  if (alike(html) !== alike(screen)) fail(`more differs on the first screen in ${code}`);
+  const [, , number = '', call, other] = html.match(CALL);
+  return [code, number, call, other, html.match(NOTE)[1]];
+});
+const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x2F': '/' };
+const plain = (text) => text.replace(/&(.*?);/g, (_, name) => named[name] ?? fail(`what is &${name};?`));
 const tree = (html) => {
-  const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x2F': '/' };
-  const plain = (text) => text.replace(/&(.*?);/g, (_, name) => named[name] ?? fail(`what is &${name};?`));
   const open = [[]];
   for (const [, end, tag, attributes, text] of html.matchAll(/<(\/?)(\w+)([^>]*)>|([^<]+)/g)) {
     if (text) open.at(-1).push(plain(text));
@@ -76,10 +85,11 @@ const brand = (mark) => `__sciatica_check_${hash('sha256', Buffer.concat([first,
 const given = {
   name: 'given',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(glue|screen|styles|first\.gz|rest\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
+    onResolve({ filter: /^(glue|screen|regions|styles|first\.gz|rest\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
     onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
       glue: { contents: glue, loader: 'js', resolveDir: resolve('src/embed') },
       screen: { contents: JSON.stringify(tree(screen)), loader: 'json' },
+      regions: { contents: JSON.stringify(regions.map((it) => it.map(plain))), loader: 'json' },
       styles: { contents: css, loader: 'text' },
       'first.gz': { contents: gzipSync(first, { level: 9 }), loader: 'binary' },
       'rest.gz': { contents: gzipSync(rest, { level: 9 }), loader: 'binary' },

@@ -6,7 +6,8 @@
 //! sciatica-check questions                  the questionnaire, as JSON
 //! sciatica-check verify                     the proof, a line a property
 //! sciatica-check verify my-content          the same of another folder of content
-//! sciatica-check page                       the first screen, as HTML
+//! sciatica-check page                       the first screen, as HTML: where no region is set,
+//!                                           and in each, as JSON
 //! ```
 
 #[cfg(target_arch = "wasm32")]
@@ -45,7 +46,7 @@ mod cli {
             ["questions"] => questions().map(|json| print(&format!("{json:#}"))),
             ["verify"] => verify(),
             ["verify", folder] => verify_folder(Path::new(folder)),
-            ["page"] => page().map(|html| print(&html)),
+            ["page"] => page().map(|json| print(&json.to_string())),
             _ => Err(vec![USAGE.to_owned()]),
         };
         result.unwrap_or_else(|faults| {
@@ -81,8 +82,14 @@ mod cli {
     }
 
     /// Stands in the page before the program is there; scripts/pack.mjs puts it there.
-    fn page() -> Result<String, Vec<String>> {
-        view::Content::first().and_then(view::first_screen).ok_or_else(unreadable)
+    fn page() -> Result<serde_json::Value, Vec<String>> {
+        let content = view::Content::first().ok_or_else(unreadable)?;
+        let codes = content.guide.regions.iter().map(|region| Some(region.id.as_str()));
+        let drawn = std::iter::once(None).chain(codes).map(|code| {
+            let html = view::first_screen(content.clone(), code).ok_or_else(unreadable)?;
+            Ok(serde_json::json!([code, html]))
+        });
+        drawn.collect()
     }
 
     fn verify() -> Result<ExitCode, Vec<String>> {

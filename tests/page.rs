@@ -23,7 +23,7 @@ fn inside<'a>(page: &'a str, opening: &str, closing: &str) -> Vec<&'a str> {
 
 #[test]
 fn the_first_screen_is_in_the_page_as_the_program_draws_it() {
-    let screen = first_screen(Content::first().unwrap()).unwrap();
+    let screen = first_screen(Content::first().unwrap(), None).unwrap();
     let page = served("index.html");
     assert_eq!(page.matches(&format!(r#"<div class="embedded">{screen}</div>"#)).count(), 1);
 }

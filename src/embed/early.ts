@@ -2,6 +2,7 @@
 // policy of a server does not know it, boot.js loads it.
 import { isFramed } from './framed';
 import { keep, type First } from './kept';
+import { settle } from './region';
 
 const settings = new URLSearchParams(location.search);
 const theme = settings.get('theme')?.trim();
@@ -10,8 +11,7 @@ const first = document.getElementById('first') as First;
 if (theme === 'light' || theme === 'dark') {
   document.querySelectorAll<HTMLElement>('.site, .check').forEach((it) => (it.dataset.theme = theme));
 }
-// Where there is a number to call, nothing has to be said about there being none.
-if (settings.get('region')) first.dataset.region = '';
+settle(first, settings.get('region'));
 if (isFramed(settings)) document.documentElement.dataset.embed = '';
 first.kept = keep(first);
 // The program is on its way before boot.js asks for it. A preload would do the same, but WebKit

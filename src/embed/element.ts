@@ -124,7 +124,7 @@ class Check extends HTMLElement implements Owner {
       look = await source.look();
       if (!this.isConnected) return this.#leave();
       this.#root!.adoptedStyleSheets = [(sheet ??= styles())];
-      if ((this.#first = look.draw?.(this.getAttribute('theme')))) {
+      if ((this.#first = look.draw?.(this.getAttribute('theme'), this.getAttribute('region')))) {
         this.#root!.append(this.#first);
         this.#hideWords();
       }

@@ -2,6 +2,7 @@
 // the program will draw it. Loaded beside the program, and there long before.
 import screen from 'screen';
 import { keep, type First } from './kept';
+import { settle } from './region';
 
 export { default as styles } from 'styles';
 export { takeOver } from './takeover';
@@ -10,13 +11,14 @@ export { takeOver } from './takeover';
 export type Drawn = string | [tag: string, attributes: Record<string, string>, ...inside: Drawn[]];
 
 /** The first screen; what is done on it is kept. */
-export function draw(theme: string | null): First {
+export function draw(theme: string | null, region: string | null): First {
   const first: First = document.createElement('div');
   first.id = 'first';
   first.className = 'embedded';
   const check = node(screen) as HTMLElement;
   if (theme === 'light' || theme === 'dark') check.dataset.theme = theme;
   first.append(check);
+  settle(first, region);
   first.kept = keep(first);
   return first;
 }

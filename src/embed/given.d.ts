@@ -30,6 +30,13 @@ declare module 'screen' {
   export default screen;
 }
 
+/** What differs on the first screen in a region, as the program draws it; in the order of the list.
+ * Where there is no number to dial, it is empty. */
+declare module 'regions' {
+  const regions: [code: string, number: string, call: string, other: string, note: string][];
+  export default regions;
+}
+
 /** The two files of the program, packed with gzip. */
 declare module 'first.gz' {
   const bytes: Uint8Array<ArrayBuffer>;

@@ -14,7 +14,7 @@ export interface Program {
 /** What shows before it, see first.ts; nothing does where the program is at hand. */
 export interface Look {
   styles: string;
-  draw?(theme: string | null): First;
+  draw?(theme: string | null, region: string | null): First;
   takeOver?: typeof takeOver;
 }
 

@@ -33,7 +33,6 @@ export function cannotRun(first: HTMLElement, words: string): void {
   told.setAttribute('role', 'alert');
   told.textContent = words;
   first.querySelector('.button--primary')?.before(told);
-  delete first.dataset.region;
   first.querySelectorAll<HTMLElement>('button, input, .region > :not(p), .waiting').forEach((it) => {
     (it.closest<HTMLElement>('details, fieldset') ?? it).hidden = true;
   });

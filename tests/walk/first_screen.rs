@@ -14,6 +14,7 @@ stories! {
     begin_pressed_early_arrives_at_the_first_question,
     begin_pressed_early_by_keyboard_too,
     begin_pressed_before_any_other_file_is_there_is_kept,
+    the_number_of_a_region_is_there_before_the_program,
     a_region_chosen_early_is_kept,
     a_finger_that_is_down_is_waited_for,
     a_fold_opened_early_stays_open_and_the_page_stays_where_it_is,
@@ -66,11 +67,25 @@ const DRAWN: &str = "
 ";
 
 async fn it_is_what_the_program_draws(engine: Engine) {
-    let visitor = comes_early(engine, "").await;
-    let before = visitor.script_of(DRAWN, vec![json!("#first")]).await;
+    // No region; one with a number, one whose number nobody has confirmed, one without a number,
+    // and one that nobody knows.
+    for query in ["", "?region=gb-eng", "?region=NO", "?region=CA-NU", "?region=XX"] {
+        let visitor = comes_early(engine, query).await;
+        let before = visitor.script_of(DRAWN, vec![json!("#first")]).await;
+        sees_the_program(&visitor).await;
+        let after = visitor.script_of(DRAWN, vec![json!("#check")]).await;
+        assert_eq!(before, after, "{query}");
+        let said = visitor.ends().await;
+        assert_eq!(said.len(), usize::from(query.ends_with("XX")), "{said:#?}");
+    }
+}
+
+async fn the_number_of_a_region_is_there_before_the_program(engine: Engine) {
+    let visitor = comes_early(engine, "?region=GB-ENG").await;
+    assert!(visitor.sees("#first .call a[href='tel:999']").await);
+    let chosen = visitor.script("return document.getElementById('region').selectedOptions[0].text");
+    assert_eq!(chosen.await, json!(words::region("GB-ENG")));
     sees_the_program(&visitor).await;
-    let after = visitor.script_of(DRAWN, vec![json!("#check")]).await;
-    assert_eq!(before, after);
     visitor.leaves().await;
 }
 
@@ -175,7 +190,7 @@ async fn the_page_loaded_again_remembers_nothing(engine: Engine) {
 }
 
 async fn what_was_pressed_early_in_vain_is_told(engine: Engine) {
-    let visitor = comes_early(engine, "").await;
+    let visitor = comes_early(engine, "?region=GB-ENG").await;
     visitor.finds(BEGIN).await.click().await.unwrap();
     let full =
         "window.WebAssembly.instantiate = window.WebAssembly.instantiateStreaming = async () => {
@@ -185,6 +200,7 @@ async fn what_was_pressed_early_in_vain_is_told(engine: Engine) {
     visitor.waits_for("why it cannot run", "#first .failed").await;
     assert!(!visitor.sees(BEGIN).await);
     assert!(visitor.sees("#first .card--emergency .signs").await);
+    assert!(visitor.sees("#first .call a[href='tel:999']").await);
     let said = visitor.ends().await;
     assert_eq!(said.iter().filter(|it| it.text.contains("sciatica-check: ")).count(), 1);
 }
@@ -216,7 +232,12 @@ async fn the_address_says_how_it_is_dressed(engine: Engine) {
 }
 
 async fn nothing_moves_and_nothing_looks_different(engine: Engine) {
-    let visitor = comes_early(engine, "").await;
+    for query in ["", "?region=GB-ENG"] {
+        nothing_changes(comes_early(engine, query).await).await;
+    }
+}
+
+async fn nothing_changes(visitor: Visitor) {
     let before = visitor.browser.page.screenshot().await.unwrap();
     sees_the_program(&visitor).await;
     let after = visitor.browser.page.screenshot().await.unwrap();

@@ -194,6 +194,8 @@ async fn while_the_network_is_slow_the_first_screen_stands(engine: Engine) {
     host.until("the first screen", shown).await;
     assert!(!host.sees_own_words("one").await);
     assert_eq!(host.told().await, NOTHING);
+    let number = "!!root.querySelector(\"#first .call a[href='tel:999']\")";
+    assert_eq!(host.asks_in("one", number).await, json!(true));
     // A press is kept, and shows at once; the second one is none.
     let begin = "root.querySelector('#first .start .button--primary')";
     host.does_in("one", &format!("{begin}.click()")).await;
