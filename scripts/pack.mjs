@@ -38,6 +38,8 @@ const css = Object.values(dress).join('');
  * since a strict policy lets no script make elements from a text. */
 const cargo = ['cargo', 'run', '--quiet', '--locked', '--bin', 'sciatica-check', '--', 'page'];
 const [[, screen], ...settled] = JSON.parse(execFileSync('scripts/native', cargo, { encoding: 'utf8' }));
+const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x2F': '/' };
+const plain = (text) => text.replace(/&(.*?);/g, (_, name) => named[name] ?? fail(`what is &${name};?`));
 /** What differs in a region: the call with its number, where else to go, and a note. */
 const CALL = /<p class="call"><(strong|a class="button button--call" href="tel:(\w+)")>(.*?)<\/\w+> <span>(.*?)<\/span>/;
 const NOTE = /<p class="region__note" role="status">(.*?)<\/p>/;
@@ -45,10 +47,11 @@ const alike = (html) => [CALL, NOTE, /<option value="" selected="selected">.*?<\
 const regions = settled.map(([code, html]) => {
   if (alike(html) !== alike(screen)) fail(`more differs on the first screen in ${code}`);
   const [, , number = '', call, other] = html.match(CALL);
-  return [code, number, call, other, html.match(NOTE)[1]];
+  return [code, number, ...[call, other, html.match(NOTE)[1]].map(plain)];
 });
-const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x2F': '/' };
-const plain = (text) => text.replace(/&(.*?);/g, (_, name) => named[name] ?? fail(`what is &${name};?`));
+// As short as it can be read: it stands in the page, which waits for it. Many say the same.
+const said = [...new Set(regions.flatMap(([, , ...texts]) => texts))];
+const rows = regions.map(([code, number, ...texts]) => [code, number, ...texts.map((it) => said.indexOf(it))]);
 const tree = (html) => {
   const open = [[]];
   for (const [, end, tag, attributes, text] of html.matchAll(/<(\/?)(\w+)([^>]*)>|([^<]+)/g)) {
@@ -89,7 +92,7 @@ const given = {
     onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
       glue: { contents: glue, loader: 'js', resolveDir: resolve('src/embed') },
       screen: { contents: JSON.stringify(tree(screen)), loader: 'json' },
-      regions: { contents: JSON.stringify(regions.map((it) => it.map(plain))), loader: 'json' },
+      regions: { contents: JSON.stringify({ said, regions: rows.join(' ') }), loader: 'json' },
       styles: { contents: css, loader: 'text' },
       'first.gz': { contents: gzipSync(first, { level: 9 }), loader: 'binary' },
       'rest.gz': { contents: gzipSync(rest, { level: 9 }), loader: 'binary' },

@@ -30,11 +30,12 @@ declare module 'screen' {
   export default screen;
 }
 
-/** What differs on the first screen in a region, as the program draws it; in the order of the list.
- * Where there is no number to dial, it is empty. */
+/** What differs on the first screen in a region, as the program draws it. */
 declare module 'regions' {
-  const regions: [code: string, number: string, call: string, other: string, note: string][];
-  export default regions;
+  /** In the order of the list: `code,number,call,other,note`, the last three places in `said`.
+   * Where there is no number to dial, it is empty. */
+  export const regions: string;
+  export const said: string[];
 }
 
 /** The two files of the program, packed with gzip. */

@@ -1,13 +1,15 @@
 // The first screen in the region that a page has set: with its number to call, before the program
 // is there, and also where it cannot come.
-import regions from 'regions';
+import { regions, said } from 'regions';
 
 /** Shows what the program will show there. A region that nobody knows is none. */
 export function settle(first: Element, region: string | null): void {
   const code = region?.trim().toLowerCase();
-  const place = regions.findIndex(([it]) => it.toLowerCase() === code);
+  const rows = regions.split(' ').map((it) => it.split(','));
+  const place = rows.findIndex(([it]) => it.toLowerCase() === code);
   if (place < 0) return;
-  const [, number, call, other, note] = regions[place];
+  const [, number, ...texts] = rows[place];
+  const [call, other, note] = texts.map((it) => said[+it]);
   const find = (it: string) => first.querySelector<HTMLElement>(it)!;
   const way = document.createElement(number ? 'a' : 'strong');
   if (number) Object.assign(way, { className: 'button button--call', href: `tel:${number}` });
