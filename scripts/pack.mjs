@@ -1,12 +1,12 @@
 // Makes the files of a release out of what Trunk has built (its hook, see
 // Trunk.toml): the small entry scripts with stable names, and a folder named by
 // version and content with all that they load. The same input, the same bytes.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { regions, screen, tree } from './first-screen.mjs';
 import { program } from './program.mjs';
 
 const { build, transformSync } = createRequire(`${process.env.ESBUILD}/`)('esbuild');
@@ -34,39 +34,6 @@ const sheet = (folder) => {
 const dress = { first: sheet('styles/first'), questions: sheet('styles/questions'), rest: sheet('styles/rest') };
 const css = Object.values(dress).join('');
 
-/** The first screen, as the program draws it: HTML for the page, and for the element a tree,
- * since a strict policy lets no script make elements from a text. */
-const cargo = ['cargo', 'run', '--quiet', '--locked', '--bin', 'sciatica-check', '--', 'page'];
-const [[, screen], ...settled] = JSON.parse(execFileSync('scripts/native', cargo, { encoding: 'utf8' }));
-const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x2F': '/' };
-const plain = (text) => text.replace(/&(.*?);/g, (_, name) => named[name] ?? fail(`what is &${name};?`));
-/** What differs in a region: the call with its number, where else to go, and a note. */
-const CALL = /<p class="call"><(strong|a class="button button--call" href="tel:(\w+)")>(.*?)<\/\w+> <span>(.*?)<\/span>/;
-const NOTE = /<p class="region__note" role="status">(.*?)<\/p>/;
-const alike = (html) => [CALL, NOTE, /<option value="" selected="selected">.*?<\/option>/, / selected="selected"/].reduce((html, it) => html.replace(it, ''), html);
-const regions = settled.map(([code, html]) => {
-  if (alike(html) !== alike(screen)) fail(`more differs on the first screen in ${code}`);
-  const [, , number = '', call, other] = html.match(CALL);
-  return [code, number, ...[call, other, html.match(NOTE)[1]].map(plain)];
-});
-// As short as it can be read: it stands in the page, which waits for it. Many say the same.
-const said = [...new Set(regions.flatMap(([, , ...texts]) => texts))];
-const rows = regions.map(([code, number, ...texts]) => [code, number, ...texts.map((it) => said.indexOf(it))]);
-const tree = (html) => {
-  const open = [[]];
-  for (const [, end, tag, attributes, text] of html.matchAll(/<(\/?)(\w+)([^>]*)>|([^<]+)/g)) {
-    if (text) open.at(-1).push(plain(text));
-    else if (end) open.pop();
-    else {
-      const pairs = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, plain(value)]);
-      const element = [tag, Object.fromEntries(pairs)];
-      open.at(-1).push(element);
-      if (!/^(br|hr|input)$/.test(tag)) open.push(element);
-    }
-  }
-  return open.length === 1 && open[0].length === 1 ? open[0][0] : fail('the first screen is not one element');
-};
-
 // wasm-bindgen's half of the program, with two changes. Every call into the
 // program is watched (src/embed/guard.ts). And it does not look for the program
 // itself: a bundler would look for that file.
@@ -91,8 +58,8 @@ const given = {
     onResolve({ filter: /^(glue|screen|regions|styles|first\.gz|rest\.gz)$/ }, ({ path }) => ({ path, namespace: 'given' }));
     onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
       glue: { contents: glue, loader: 'js', resolveDir: resolve('src/embed') },
-      screen: { contents: JSON.stringify(tree(screen)), loader: 'json' },
-      regions: { contents: JSON.stringify({ said, regions: rows.join(' ') }), loader: 'json' },
+      screen: { contents: JSON.stringify(tree), loader: 'json' },
+      regions: { contents: JSON.stringify(regions), loader: 'json' },
       styles: { contents: css, loader: 'text' },
       'first.gz': { contents: gzipSync(first, { level: 9 }), loader: 'binary' },
       'rest.gz': { contents: gzipSync(rest, { level: 9 }), loader: 'binary' },
