@@ -28,7 +28,7 @@ const LATER: [&str; 12] = [
     "MASSAGE_",
     "RESULT_",
     "REVIEW_",
-    "SECTION_P",
+    "SECTION_",
     "TAKE_",
     "WHY_",
 ];

@@ -41,6 +41,7 @@ fn generated(size: u16) -> Content {
         sign: None,
         leaves_open: OptionSet::default(),
         detail: None,
+        say: None,
     };
     let question = |index: u16| Question {
         id: format!("question-{index}"),

@@ -87,7 +87,10 @@ fn broken(changes: &[Change]) -> Files {
     let mut files = small();
     for (path, from, to) in changes {
         let text = files.text_mut(path).unwrap_or_else(|| panic!("no {path}"));
-        assert_eq!(text.matches(from).count(), 1, "“{from}” in {path}");
+        // Nothing becomes the whole of a file that was empty.
+        let times =
+            if from.is_empty() { usize::from(text.is_empty()) } else { text.matches(from).count() };
+        assert_eq!(times, 1, "“{from}” in {path}");
         *text = text.replace(from, to);
     }
     files
@@ -494,4 +497,75 @@ fn an_exception_without_a_claim_that_bounds_it() {
     let line = "content/claims/exceptions.toml · x: no such claim: “gone”; \
                 expected the claims that bound it";
     assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), [line]);
+}
+
+/// A rule for today that rests on one answer.
+const TODAY: Change = (
+    "rules/same-day.toml",
+    "",
+    "[[rule]]\nid = 'D1'\nwhen = 'legs is one'\nurgency = 'same-day'\nsources = ['S1']",
+);
+const TODAY_WHY: Change = (
+    "words/en/rules.toml",
+    "A1.why = 'It hurts.'",
+    "A1.why = 'It hurts.'\nD1.why = 'It is a leg.'",
+);
+const TODAY_SAY: Change = (
+    "words/en/questions.toml",
+    "options.one = 'One'",
+    "options.one = 'One'\nsay.one = 'one leg that hurts'",
+);
+
+#[test]
+fn an_answer_that_can_bring_about_help_today_without_words_to_say() {
+    reports(
+        &[TODAY, TODAY_WHY],
+        &[[
+            "words/en/questions.toml",
+            "questions.legs.say.one",
+            "there are no words for it",
+            "a sentence",
+        ]],
+    );
+    assert!(compile(broken(&[TODAY, TODAY_WHY, TODAY_SAY])).is_ok());
+}
+
+#[test]
+fn words_to_say_of_an_answer_that_brings_about_nothing() {
+    reports(
+        &[TODAY_SAY],
+        &[[
+            "words/en/questions.toml",
+            "questions.legs.say.one",
+            "nothing uses these words",
+            "a key that is used",
+        ]],
+    );
+}
+
+#[test]
+fn words_to_say_of_a_rule_whose_answers_speak_for_themselves() {
+    let said = ("words/en/rules.toml", "MR13.why", "D1.say = 'a leg'\nMR13.why");
+    reports(
+        &[TODAY, TODAY_WHY, TODAY_SAY, said],
+        &[[
+            "words/en/rules.toml",
+            "rules.D1.say",
+            "nothing uses these words",
+            "a key that is used",
+        ]],
+    );
+}
+
+#[test]
+fn a_rule_for_today_that_can_hold_without_words_to_say() {
+    let open = (
+        "rules/same-day.toml",
+        "",
+        "[[rule]]\nid = 'D1'\nwhen = 'unanswered legs'\nurgency = 'same-day'\nsources = ['S1']",
+    );
+    reports(
+        &[open, TODAY_WHY],
+        &[["words/en/rules.toml", "rules.D1.say", "there are no words for it", "a sentence"]],
+    );
 }

@@ -263,6 +263,7 @@ fn a_region_or_a_clinic_changes_no_outcome() {
         purpose: _,
         edit: _,
         before: _,
+        put: _,
         notified: _,
         landing: _,
         visit: _,

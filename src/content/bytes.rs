@@ -170,7 +170,7 @@ fields! {
         id page kind options enable_when safety caution handover marks numbers sources title
         hint short loinc
     }
-    AnswerOption { id exclusive on_body label sign leaves_open detail }
+    AnswerOption { id exclusive on_body label sign leaves_open detail say }
     Known { question origin }
     Change { of more_is_better better worse }
     Stride { by percent }

@@ -3,6 +3,7 @@
 //! Pure and total: no browser, no clock, no chance, no file, no language, and
 //! an answer for every input. The same guide and response give the same result.
 
+mod asked;
 mod body;
 mod compare;
 mod evaluate;
@@ -16,6 +17,7 @@ mod test_support;
 mod truth;
 mod witness;
 
+pub use asked::{is_early, is_put, only_asked};
 pub use body::{Hands, Reach, can_point, hands, reach};
 pub use compare::{Comparison, Difference, compare};
 pub use evaluate::evaluate;
@@ -26,3 +28,4 @@ pub use reading::Reading;
 pub use state::{Edit, Landing, Purpose, Reader, Screen, State};
 pub use step::{Action, step};
 pub use truth::Truth;
+pub use witness::signs;

@@ -45,6 +45,9 @@ pub struct State {
     pub edit: Option<Edit>,
     /// The answers that the result showed before the last change of one of them.
     pub before: Option<Response>,
+    /// The questions of the pages that have been left, whether or not they were answered.
+    /// None: the answers came all at once, and not page by page.
+    pub put: Vec<QuestionIx>,
     /// The call to get help today has been shown.
     pub notified: bool,
     /// Where reading goes on.
@@ -101,6 +104,7 @@ impl Default for State {
             purpose: Purpose::Onward,
             edit: None,
             before: None,
+            put: Vec::new(),
             notified: false,
             landing: Landing::Heading,
             visit: 0,

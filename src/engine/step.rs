@@ -141,7 +141,16 @@ fn proceed(guide: &Guide, state: &mut State) {
     }
 }
 
+/// Whoever leaves a page has been asked what stood on it.
+fn put(guide: &Guide, state: &mut State, page: PageIx) {
+    let shown = journey::shown(guide, &state.response, page);
+    let new = shown.into_iter().filter(|question| !state.put.contains(question));
+    let new: Vec<QuestionIx> = new.collect();
+    state.put.extend(new);
+}
+
 fn leave(guide: &Guide, state: &mut State, page: PageIx) {
+    put(guide, state, page);
     let missing = journey::missing(guide, &state.response, page);
     if !missing.is_empty() {
         state.errors = missing;
@@ -193,6 +202,9 @@ fn ends_gate(guide: &Guide, state: &State, page: PageIx) -> bool {
 }
 
 fn back(guide: &Guide, state: &mut State) {
+    if let Screen::Page(page) = state.screen {
+        put(guide, state, page);
+    }
     match state.screen {
         Screen::Start => {}
         Screen::Page(_) if state.purpose == Purpose::Review => show(state, Screen::Review),

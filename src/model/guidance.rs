@@ -72,6 +72,11 @@ impl Section {
         matches!(self, Self::Now | Self::WatchEmergency | Self::WatchSameDay | Self::Watch)
     }
 
+    /// Whether this part has something to say before everything has been asked.
+    pub const fn before_all_is_asked(self) -> bool {
+        self.in_emergency() || matches!(self, Self::Massage)
+    }
+
     /// The name used in content and on the wire.
     pub const fn wire(self) -> &'static str {
         match self {

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Condition, Fact, GuidanceLine, Guide, Page, Question, QuestionIx, Rule, Text, Urgency, Words,
+    AnswerOption, Condition, Fact, GuidanceLine, Guide, Page, Question, QuestionIx, Rule, Section,
+    Text, Urgency, Words,
 };
 
 /// The whole content, without the words that the first half has.
@@ -124,7 +125,7 @@ fn urgent(rule: &Rule) -> bool {
     rule.urgency >= Some(Urgency::SameDay)
 }
 
-/// Whether a line may be said in an emergency.
+/// Whether a line may be said of what to do in an emergency.
 fn in_emergency(line: &GuidanceLine) -> bool {
     fn never(condition: &Condition) -> bool {
         match condition {
@@ -134,7 +135,7 @@ fn in_emergency(line: &GuidanceLine) -> bool {
             _ => false,
         }
     }
-    line.section.in_emergency() && !never(&line.when)
+    line.section == Section::Now && !never(&line.when)
 }
 
 /// A rule that sets nothing.
@@ -173,7 +174,8 @@ impl Page {
 
 impl Question {
     fn said(&self) -> impl Iterator<Item = Option<Text>> {
-        let options = self.options.iter().flat_map(|option| [Some(option.label), option.detail]);
+        let said = |it: &AnswerOption| [Some(it.label), it.detail, it.say];
+        let options = self.options.iter().flat_map(said);
         [Some(self.title), self.hint, Some(self.short)].into_iter().chain(options)
     }
 }

@@ -98,6 +98,8 @@ pub struct AnswerOption {
     pub leaves_open: OptionSet,
     /// More words under the label.
     pub detail: Option<Text>,
+    /// What to say of it on the telephone, where it can bring about help now or today.
+    pub say: Option<Text>,
 }
 
 impl Question {

@@ -23,7 +23,7 @@ pub struct Rule {
     pub sources: Vec<SourceIx>,
     /// The reason, for the person.
     pub why: Text,
-    /// What to say of it on the telephone.
+    /// What to say of it on the telephone, where no answer speaks for itself.
     pub say: Option<Text>,
 }
 

@@ -7,13 +7,15 @@ use super::context::Context;
 use super::element::{El, el};
 use super::{field, parts};
 use crate::content::phrase;
-use crate::engine::{Action, Landing, Screen, way};
+use crate::engine::{Action, Landing, Screen, is_put, way};
 use crate::model::{Question, QuestionIx};
 
 /// Every answer on the person's way, in the order of the pages.
 pub fn answers(context: &Context<'_>) -> El {
-    let way = way(context.guide(), context.state.settled());
-    el("dl").class("answers").each(way.into_iter().filter_map(|index| row(context, index)))
+    let way = way(context.guide(), context.state.settled()).into_iter();
+    // What has not been asked yet is no answer.
+    let put = way.filter(|index| is_put(context.guide(), context.state, *index));
+    el("dl").class("answers").each(put.filter_map(|index| row(context, index)))
 }
 
 fn row(context: &Context<'_>, index: QuestionIx) -> Option<El> {

@@ -13,7 +13,7 @@ use super::context::Content;
 use super::element::el;
 use super::rest::{Behind, Rest};
 use super::{Accent, Options, Teller, Told, arrival, browser_back, comes_first, key, look, screen};
-use crate::engine::{Action, Landing, Screen, State, evaluate, step};
+use crate::engine::{Action, Landing, Screen, State, evaluate, only_asked, step};
 use crate::model::Outcome;
 
 /// What the check starts with.
@@ -92,7 +92,7 @@ impl Component for App {
         let (props, link) = (context.props(), context.link());
         Self {
             state: props.state.clone(),
-            outcome: Rc::new(evaluate(&props.content.guide, props.state.settled())),
+            outcome: outcome(&props.content, &props.state),
             region: None,
             again: None,
             whole: true,
@@ -125,7 +125,8 @@ impl Component for App {
                     let long = matches!(self.state.screen, Screen::Review | Screen::Result);
                     self.whole = !long || self.state.landing != Landing::Heading;
                 }
-                if before.settled() != self.state.settled() {
+                let asked = before.put.len() != self.state.put.len();
+                if asked || before.settled() != self.state.settled() {
                     self.evaluate(&props.content);
                 }
             }
@@ -253,7 +254,7 @@ impl App {
     }
 
     fn evaluate(&mut self, content: &Content) {
-        self.outcome = Rc::new(evaluate(&content.guide, self.state.settled()));
+        self.outcome = outcome(content, &self.state);
     }
 
     /// Takes away what is kept on the device: at once, or as soon as the rest is here.
@@ -264,4 +265,9 @@ impl App {
             (rest.clear)();
         }
     }
+}
+
+/// What follows from the answers that count, as far as it can be told to who gave them.
+fn outcome(content: &Content, state: &State) -> Rc<Outcome> {
+    Rc::new(only_asked(&content.guide, state, evaluate(&content.guide, state.settled())))
 }

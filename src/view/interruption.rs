@@ -8,7 +8,6 @@ use super::element::{el, several};
 use super::lines::lines;
 use super::parts;
 use super::reasons::{reasons, say};
-use super::watch::watch;
 use crate::content::phrase;
 use crate::engine::Action;
 use crate::model::{Section, Urgency};
@@ -20,7 +19,7 @@ pub fn interruption(context: &Context<'_>) -> Html {
         Some(phrase::INTERRUPTION_SEVERITY),
     );
     let body = several()
-        .add(parts::call(context))
+        .add(parts::call_now(context))
         .put(lines(context, Section::Now))
         .add(parts::region(context));
     let mistake = phrase::INTERRUPTION_MISTAKE;
@@ -32,9 +31,7 @@ pub fn interruption(context: &Context<'_>) -> Html {
         .add(el("h2").say(context, phrase::INTERRUPTION_SAY_TITLE))
         .put(say(context, phrase::INTERRUPTION_SAY))
         .add(el("p").say(context, phrase::INTERRUPTION_SAY_MORE))
-        .put(context.why(&[Section::Now]))
         .add(parts::button(context, "button--secondary", mistake, Action::Back))
-        .add(el("h2").say(context, phrase::SECTION_WATCH))
-        .put(watch(context))
+        .put(context.why(&[Section::Now]))
         .into()
 }

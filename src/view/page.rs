@@ -10,7 +10,7 @@ use super::context::Context;
 use super::element::{El, el, several};
 use super::{field, focus, keys, parts};
 use crate::content::phrase;
-use crate::engine::{Action, Landing, Purpose, progress, shown};
+use crate::engine::{Action, Landing, Purpose, progress, shown, way};
 use crate::model::{Kind, PageIx, QuestionIx};
 
 pub fn page(context: &Context<'_>, index: PageIx) -> Html {
@@ -31,7 +31,7 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
         Purpose::Result => phrase::PAGE_BACK_TO_RESULT,
     };
     let hint = |text| el("p").class("hint").say(context, text);
-    let opened = context.state.purpose == Purpose::Result;
+    let opened = context.state.purpose == Purpose::Result && is_new(context, &questions);
     let title = page.title.map(|title| parts::heading(context, context.text(title), None));
     let title = title.map(|title| title.key(&page.id));
     let alone = title.is_none();
@@ -54,6 +54,14 @@ pub fn page(context: &Context<'_>, index: PageIx) -> Html {
         .add(parts::safety_net(context))
         .add(parts::clear(context))
         .into()
+}
+
+/// Whether the change of an answer on the result is what asks these questions.
+fn is_new(context: &Context<'_>, questions: &[QuestionIx]) -> bool {
+    context.state.before.as_ref().is_some_and(|before| {
+        let before = way(context.guide(), before);
+        questions.iter().any(|question| !before.contains(question))
+    })
 }
 
 fn how_far(context: &Context<'_>, page: PageIx) -> El {

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::context::Context;
 use super::element::{El, el, several};
 use crate::content::phrase;
-use crate::engine::{Action, Landing, Screen};
-use crate::model::{Answer, OptionSet, Question, Text, Witness};
+use crate::engine::{Action, Landing};
+use crate::model::{Answer, OptionSet, Question, Text};
 
 /// The heading of a screen. It takes the focus when the screen is new.
 /// `severity` is read out before it, and not shown: the card shows it.
@@ -30,18 +30,20 @@ pub fn button(context: &Context<'_>, class: &'static str, label: Text, action: A
     el("button").kind("button").class(class).on_click(context.on(action)).say(context, label)
 }
 
-/// "Call 999": a link that dials, or words where the number is not known.
+/// "Call 999, or go to A&E."
 pub fn call(context: &Context<'_>) -> El {
+    call_now(context).text(" ").add(el("span").say(context, phrase::EMERGENCY_OR_GO))
+}
+
+/// "Call 999": a link that dials, or words where the number is not known. Where the advice
+/// beside it says whether to go somewhere, nothing else does.
+pub fn call_now(context: &Context<'_>) -> El {
     let number = context.region().and_then(|region| region.emergency.as_deref());
     let call = match number {
         Some(number) => el("a").class("button button--call").href(tel(number)),
         None => el("strong"),
     };
-    el("p")
-        .class("call")
-        .add(call.say(context, phrase::EMERGENCY_CALL))
-        .text(" ")
-        .add(el("span").say(context, phrase::EMERGENCY_OR_GO))
+    el("p").class("call").add(call.say(context, phrase::EMERGENCY_CALL))
 }
 
 /// "Call NHS 111", where there is such a line.
@@ -175,35 +177,6 @@ pub fn clear(context: &Context<'_>) -> El {
         .add(el("summary").say(context, phrase::CLEAR_TITLE))
         .add(el("p").say(context, phrase::CLEAR_TEXT))
         .add(button(context, "button--secondary", phrase::CLEAR_NOW, Action::Clear))
-}
-
-/// "You told us": the answers that something rests on. On the result each can
-/// be changed from here.
-pub fn because(context: &Context<'_>, witnesses: &[Witness]) -> Html {
-    let told = witnesses.iter().filter_map(|witness| {
-        let question = context.question(witness.question)?;
-        let answers = answer(context, question, witness.answer);
-        let answers = match answers.is_empty() {
-            true => context.text(phrase::WHY_NO_ANSWER).to_string(),
-            false => answers.join("; "),
-        };
-        Some((witness.question, question, answers))
-    });
-    html! {
-        <ul>
-            for (index, question, answers) in told {
-                <li key={question.id.clone()}>
-                    <span>{ context.text(question.short) }</span>
-                    { ": " }
-                    { answers }
-                    if context.state.screen == Screen::Result && context.guide().asks(index) {
-                        { " " }
-                        { change(context, question, Action::Edit(index), None) }
-                    }
-                </li>
-            }
-        </ul>
-    }
 }
 
 /// "Change", with the name of the question for those who only hear it.

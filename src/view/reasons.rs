@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::element::{El, el};
+use crate::engine::signs;
 use crate::model::{Reason, Rule, Text};
 
 /// The rules that hold and pass the test, each with the answers that met it.
@@ -24,16 +25,10 @@ fn one_reason(context: &Context<'_>, reason: &Reason, rule: &Rule) -> El {
         .put(why.unwrap_or_default())
 }
 
-/// "I have …": what to say on the telephone, made of the rules that hold.
+/// "I have …": what to say on the telephone, made of what was answered.
 pub fn say(context: &Context<'_>, template: Text) -> Html {
-    let guide = context.guide();
-    let rules = context.outcome.reasons.iter().filter_map(|reason| guide.rule(reason.rule));
-    let most = rules.clone().filter_map(|rule| rule.urgency).max();
-    let signs: Vec<AttrValue> = rules
-        .filter(|rule| rule.urgency == most)
-        .filter_map(|rule| rule.say)
-        .map(|say| context.text(say))
-        .collect();
+    let signs = signs(context.guide(), context.outcome);
+    let signs: Vec<AttrValue> = signs.into_iter().map(|sign| context.text(sign)).collect();
     let said = context.filled(template, &[("signs", &signs.join("; "))]);
     el("blockquote").class("say").text(said).into()
 }

@@ -22,7 +22,7 @@ async fn new_trouble_peeing_and_back_when_it_was_a_mistake(engine: Engine) {
 
     sees_the_card(&visitor).await;
     let say = visitor.reads(".say").await;
-    assert!(say.contains(&words::say("E1")), "{say}");
+    assert!(say.contains(&words::say("bladder-when", "new")), "{say}");
 
     // By mistake: back to the same page, and nothing is lost.
     visitor.presses(".interruption .button--secondary").await;

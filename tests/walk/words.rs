@@ -82,9 +82,9 @@ pub fn region(code: &str) -> String {
     word("content/words/en/regions.toml", &[code, "name"])
 }
 
-/// What to say on the telephone about a rule.
-pub fn say(rule: &str) -> String {
-    word("content/words/en/rules.toml", &[rule, "say"])
+/// What to say on the telephone about an answer.
+pub fn say(question: &str, option: &str) -> String {
+    word("content/words/en/questions.toml", &[question, "say", option])
 }
 
 /// A line of advice. Its words may name the person's doctor: up to there.

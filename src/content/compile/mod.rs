@@ -19,6 +19,7 @@ mod questionnaire;
 mod reference;
 mod resolve;
 mod safety;
+mod say;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -190,7 +191,7 @@ impl Compiler {
         let named = written.facts.len();
         it.define_facts(written.facts);
         it.enable_when(&mut questions);
-        let rules = it.rules(written.rules);
+        let mut rules = it.rules(written.rules);
         let patterns = it.described(description::PATTERNS, &written.patterns);
         let irritability = it.described(description::IRRITABILITY, &written.irritability);
         let contradictions = it.contradictions();
@@ -203,6 +204,7 @@ impl Compiler {
         it.check_order(&questions);
         let known = it.known();
         let facts = it.facts(&rules);
+        it.say(&mut rules, &mut questions, &known);
         let safety = it.safety(&rules);
         if whole {
             it.check_facts(&facts, named);

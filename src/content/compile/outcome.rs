@@ -113,15 +113,13 @@ impl Compiler {
             self.wrong(file, id, "it sets nothing", "“urgency”, “massage” or both");
         }
         let when = written.when.as_deref().map(|text| self.condition(file, id, Some(text)));
-        let serious = written.urgency >= Some(Urgency::SameDay);
-        let say = format!("rules.{id}.say");
         Rule {
             when,
             urgency: written.urgency,
             massage: written.massage,
             sources: self.cite(file, id, &written.sources),
             why: self.words.text(&format!("rules.{id}.why")),
-            say: if serious { Some(self.words.text(&say)) } else { self.words.maybe(&say) },
+            say: None,
             id: written.id,
         }
     }

@@ -180,6 +180,7 @@ impl Compiler {
             sign: self.words.maybe(&format!("terms.signs.{id}.{option}")),
             leaves_open: places(&written, option),
             detail: self.words.maybe(&format!("{key}.details.{option}")),
+            say: None,
         });
         let options = options.collect();
         let kind = match written.kind {

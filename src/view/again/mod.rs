@@ -21,7 +21,7 @@ use super::options::Clinic;
 use super::rest::Rest;
 use super::storage::{Storage, new_visit, use_storage};
 use super::{arrival, browser_back, interruption, key, notice, page, parts, review};
-use crate::engine::{Action, Screen, evaluate, follow_up};
+use crate::engine::{Action, Screen, evaluate, follow_up, only_asked};
 use crate::model::{Massage, Response, Visit};
 pub use offer::{baseline, been_here, come_back};
 use walk::{Message, Walk};
@@ -116,7 +116,8 @@ fn Under(under: &UnderProps) -> Html {
     let outcome = use_memo((content.clone(), walk.clone()), |(content, walk)| {
         let settled = walk.state.settled();
         let all = follow_up::look_back(&content.guide, &walk.record, walk.day(), settled);
-        (evaluate(&content.guide, &all), all)
+        let outcome = evaluate(&content.guide, &all);
+        (only_asked(&content.guide, &walk.state, outcome), all)
     });
     use_effect_with(walk.left, {
         let leave = props.leave.clone();

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::changes::changes;
 use super::course::course;
 use super::walk::Walk;
-use crate::content::phrase;
+use crate::content::{level, phrase};
 use crate::engine::follow_up::read;
-use crate::engine::{Reach, reach};
+use crate::engine::{Reach, is_early, reach};
 use crate::model::{QuestionIx, Response, Section, Text, Urgency};
 use crate::view::card::card;
 use crate::view::chart::chart;
@@ -16,7 +16,7 @@ use crate::view::hand_out::Way;
 use crate::view::keeping::keeping;
 use crate::view::lines::lines;
 use crate::view::reasons::reasons;
-use crate::view::result::{level, now, why};
+use crate::view::result::{carry_on, now, why};
 use crate::view::sheet::way;
 use crate::view::storage::Storage;
 use crate::view::watch::watch;
@@ -40,7 +40,9 @@ pub fn result(
             } else {
                 { parts::heading(context, context.text(title(walk)), None) }
             }
-            if first {
+            if is_early(context.guide(), context.state) {
+                { carry_on(context) }
+            } else if first {
                 <p class="lead">{ context.text(phrase::AGAIN_START_TEXT) }</p>
             } else {
                 { how_it_goes(context, walk, all) }
@@ -129,7 +131,8 @@ fn reached(context: &Context<'_>, walk: &Walk, all: &Response) -> Option<(Reach,
 /// What to do next, and when to check again.
 fn next(context: &Context<'_>) -> Html {
     let urgency = context.outcome.urgency;
-    let heading = html! { <h2 class="card__heading">{ context.text(now::title(urgency)) }</h2> };
+    let heading =
+        html! { <h2 class="card__heading">{ context.text(level::urgency(urgency)) }</h2> };
     let body = html! {
         <>
             { lines(context, Section::Now) }
@@ -174,7 +177,7 @@ fn massage(context: &Context<'_>) -> Html {
     html! {
         <section class="result__part" aria-labelledby="again-massage">
             { part_title(context, phrase::SECTION_MASSAGE, "again-massage") }
-            <p class="level">{ context.text(level(context.outcome.massage)) }</p>
+            <p class="level">{ context.text(level::massage(context.outcome.massage)) }</p>
             { reasons(context, &decisive) }
             { lines(context, Section::Massage) }
         </section>

@@ -6,8 +6,8 @@ use crate::content::phrase;
 use crate::model::{Advice, Condition, Described, GuidanceLine, Reason, Rule, Section};
 use crate::view::context::Context;
 use crate::view::lines::{advice_of, list};
-use crate::view::parts;
 
+use super::because::{because, is_told};
 use super::sources;
 
 /// The first lines of a part: content puts what everybody needs first. The rest
@@ -18,16 +18,17 @@ pub fn first_lines(context: &Context<'_>, section: Section, first: usize) -> Htm
 
 /// Why a rule holds: the answers that met it, and what it rests on.
 pub fn reason(context: &Context<'_>, reason: &Reason, rule: &Rule) -> Html {
+    let told = is_told(context, &reason.because);
     html! {
         <details class="why">
             <summary>
-                { context.text(phrase::WHY_BECAUSE) }
+                { context.text(if told { phrase::WHY_BECAUSE } else { phrase::WHY_SECTION }) }
                 <span class="only-read">{ ": " }{ context.text(rule.why) }</span>
             </summary>
-            if reason.because.is_empty() {
+            if rule.when.is_none() {
                 <p>{ context.text(phrase::WHY_OTHERWISE) }</p>
             } else {
-                { parts::because(context, &reason.because) }
+                { because(context, &reason.because, false) }
             }
             <p class="why__sources">
                 { context.filled(phrase::WHY_RULE, &[("name", &rule.id)]) }
@@ -91,8 +92,7 @@ fn reasoned(context: &Context<'_>, advice: &Advice, line: &GuidanceLine) -> Html
             } else if advice.because.is_empty() {
                 <p>{ context.text(phrase::WHY_RESULT) }</p>
             } else {
-                <p>{ context.text(phrase::WHY_BECAUSE) }{ ":" }</p>
-                { parts::because(context, &advice.because) }
+                { because(context, &advice.because, true) }
             }
             <p class="why__sources">{ sources::cited(context, &line.sources) }</p>
         </li>

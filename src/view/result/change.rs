@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{level, now};
-use crate::content::phrase;
-use crate::engine::{Difference, Landing, compare};
-use crate::model::{Answer, Question};
+use crate::content::{level, phrase};
+use crate::engine::{Difference, Landing, compare, way};
+use crate::model::{Answer, Question, QuestionIx};
 use crate::view::context::Context;
 use crate::view::parts;
 
@@ -19,19 +18,24 @@ pub fn change(context: &Context<'_>) -> Html {
         (false, true) => (phrase::CHANGE_SAME, Some(phrase::CHANGE_ADVICE)),
         (false, false) => (phrase::CHANGE_SAME, Some(phrase::CHANGE_NOTHING)),
     };
+    let way = way(context.guide(), before);
     let levels = [
         (
             phrase::CHANGE_URGENCY,
-            now::title(comparison.urgency.0),
-            now::title(comparison.urgency.1),
+            level::urgency(comparison.urgency.0),
+            level::urgency(comparison.urgency.1),
         ),
-        (phrase::CHANGE_MASSAGE, level(comparison.massage.0), level(comparison.massage.1)),
+        (
+            phrase::CHANGE_MASSAGE,
+            level::massage(comparison.massage.0),
+            level::massage(comparison.massage.1),
+        ),
     ];
     let levels = levels.into_iter().filter(|(_, before, after)| before != after);
     html! {
         <div class="change" role="group" aria-labelledby="change-title" tabindex="-1" ref={context.lands(Landing::Change)}>
             <p id="change-title" class="change__title"><strong>{ context.text(title) }</strong></p>
-            for difference in &comparison.answers {
+            for difference in comparison.answers.iter().filter(|it| is_change(it, &way)) {
                 { told(context, difference) }
             }
             for (line, before, after) in levels {
@@ -46,11 +50,18 @@ pub fn change(context: &Context<'_>) -> Html {
     }
 }
 
+/// An answer that was changed, or one to a question that the change has opened. What had
+/// simply not been asked before is no change.
+fn is_change(it: &Difference, way: &[QuestionIx]) -> bool {
+    it.before.is_some() || !way.contains(&it.question)
+}
+
 fn told(context: &Context<'_>, difference: &Difference) -> Html {
     let Some(question) = context.question(difference.question) else { return html! { <p /> } };
-    let line = match difference.after {
-        Some(_) => phrase::CHANGE_BECAUSE,
-        None => phrase::CHANGE_GONE,
+    let line = match (difference.before, difference.after) {
+        (_, None) => phrase::CHANGE_GONE,
+        (None, Some(_)) => phrase::CHANGE_NEW,
+        (Some(_), Some(_)) => phrase::CHANGE_BECAUSE,
     };
     let values = [
         ("question", context.text(question.short).to_string()),
@@ -62,9 +73,5 @@ fn told(context: &Context<'_>, difference: &Difference) -> Html {
 }
 
 fn said(context: &Context<'_>, question: &Question, answer: Option<Answer>) -> String {
-    let answers = parts::answer(context, question, answer);
-    match answers.is_empty() {
-        true => context.text(phrase::WHY_NO_ANSWER).to_string(),
-        false => answers.join("; "),
-    }
+    parts::answer(context, question, answer).join("; ")
 }

@@ -1,8 +1,10 @@
 //! The result, in the order in which it helps: what to do now, why, what to
 //! watch for, massage, the plan, how to tell, what to tell, sources.
 
+mod because;
 mod body;
 mod change;
+mod contents;
 pub mod now;
 mod sources;
 mod take_along;
@@ -11,29 +13,16 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::context::Context;
-use super::element::{El, el};
 use super::fold::Fold;
 use super::lines::{has_lines, lines};
 use super::reasons::reasons;
 use super::watch::watch;
-use super::{again, body_map, clinic, focus, parts};
-use crate::content::phrase;
-use crate::engine::{Action, Landing};
-use crate::model::{Described, Massage, Rule, Section, Text, Urgency};
+use super::{again, body_map, clinic, parts};
+use crate::content::{level, phrase};
+use crate::engine::{Action, Landing, first_incomplete, is_early};
+use crate::model::{Described, Rule, Section, Text, Urgency};
 use body::{first_lines, more};
 pub use body::{reason, why};
-
-/// The parts that the list at the top leads to: their titles and the ids of these.
-const CONTENTS: [(Text, &str); 8] = [
-    (phrase::WHY_TITLE, "why-title"),
-    (phrase::SECTION_WATCH, "watch-title"),
-    (phrase::SECTION_MASSAGE, "massage-title"),
-    (phrase::SECTION_PLAN, "plan-title"),
-    (phrase::SECTION_PROGRESS, "progress-title"),
-    (phrase::SECTION_THERAPIST, "therapist-title"),
-    (phrase::TAKE_TITLE, "take-title"),
-    (phrase::RESULT_ANSWERS, "answers-title"),
-];
 
 pub fn result(context: &Context<'_>) -> Html {
     let emergency = context.outcome.urgency == Urgency::Emergency;
@@ -57,17 +46,23 @@ pub fn result(context: &Context<'_>) -> Html {
 fn behind(context: &Context<'_>) -> Html {
     let emergency = context.outcome.urgency == Urgency::Emergency;
     let urgent = context.outcome.urgency >= Urgency::SameDay;
+    let early = is_early(context.guide(), context.state);
+    // Help comes first; and what has not been asked yet gives nothing to go by.
+    let all = !emergency && !early;
     html! {
         <>
-            if !emergency {
-                { contents(context) }
+            if early {
+                { carry_on(context) }
+            }
+            if all {
+                { contents::contents(context) }
             }
             <section class="result__part" aria-labelledby="why-title">
                 { title(context, phrase::WHY_TITLE, "why-title") }
                 { reasons(context, &|rule| rule.urgency.is_some()) }
                 { more(context, &[], &[(Section::Now, if urgent { usize::MAX } else { now::FIRST })]) }
             </section>
-            if !emergency {
+            if all {
                 { picture(context) }
             }
             <section class="result__part" aria-labelledby="watch-title">
@@ -75,7 +70,7 @@ fn behind(context: &Context<'_>) -> Html {
                 { watch(context) }
             </section>
             { massage(context) }
-            if !emergency {
+            if all {
                 { plan(context) }
                 { progress(context) }
                 { again::baseline(context) }
@@ -99,6 +94,19 @@ fn behind(context: &Context<'_>) -> Html {
     }
 }
 
+/// The way to what has not been asked yet.
+pub fn carry_on(context: &Context<'_>) -> Html {
+    let open = first_incomplete(context.guide(), context.state.settled());
+    html! {
+        <div class="result__part result__part--screen">
+            if let Some(open) = open {
+                <p>{ context.text(phrase::RESULT_EARLY) }</p>
+                { parts::button(context, "button--secondary", phrase::NOTICE_CONTINUE, Action::Change(open)) }
+            }
+        </div>
+    }
+}
+
 /// The title of a part, to which the list at the top leads.
 fn title(context: &Context<'_>, title: Text, id: &'static str) -> Html {
     html! { <h2 {id} class="result__title" tabindex="-1">{ context.text(title) }</h2> }
@@ -109,23 +117,9 @@ fn brief(context: &Context<'_>) -> Html {
     html! {
         <div>
             <h2 class="brief__question">{ context.text(phrase::RESULT_QUESTION) }</h2>
-            <p class="brief__answer">{ context.text(level(context.outcome.massage)) }</p>
+            <p class="brief__answer">{ context.text(level::massage(context.outcome.massage)) }</p>
         </div>
     }
-}
-
-/// The ways to the parts of the page.
-fn contents(context: &Context<'_>) -> El {
-    let ways = CONTENTS.map(|(title, id)| {
-        let go = Callback::from(move |event: Event| focus::near(&event, id));
-        let words = el("span").class("contents__words").say(context, title);
-        let way = el("button").kind("button").class("button button--link").on_click(go);
-        el("li").key(id).add(way.add(words))
-    });
-    el("nav")
-        .class("contents")
-        .aria_label(context.text(phrase::RESULT_CONTENTS))
-        .add(el("ul").class("contents__list").each(ways.into_iter()))
 }
 
 /// Every answer, each to be changed where it stands.
@@ -179,22 +173,12 @@ fn picture(context: &Context<'_>) -> Html {
     }
 }
 
-/// The name of a level of massage.
-pub fn level(massage: Massage) -> Text {
-    match massage {
-        Massage::NotNow => phrase::MASSAGE_NOT_NOW,
-        Massage::AfterAssessment => phrase::MASSAGE_AFTER_ASSESSMENT,
-        Massage::GentleWithPlan => phrase::MASSAGE_GENTLE_WITH_PLAN,
-        Massage::MayHelpWithPlan => phrase::MASSAGE_MAY_HELP_WITH_PLAN,
-    }
-}
-
 fn massage(context: &Context<'_>) -> Html {
     let decisive = |rule: &Rule| rule.massage == Some(context.outcome.massage);
     html! {
         <section class="result__part">
             { title(context, phrase::SECTION_MASSAGE, "massage-title") }
-            <p class="level">{ context.text(level(context.outcome.massage)) }</p>
+            <p class="level">{ context.text(level::massage(context.outcome.massage)) }</p>
             { reasons(context, &decisive) }
             { first_lines(context, Section::Massage, 5) }
             if has_lines(context, Section::Areas) {

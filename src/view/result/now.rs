@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::body::first_lines;
-use crate::content::phrase;
+use crate::content::{level, phrase};
 use crate::model::{Section, Text, Urgency};
 use crate::view::card::card;
 use crate::view::context::Context;
@@ -17,11 +17,12 @@ pub const FIRST: usize = 3;
 /// The card of the result's urgency.
 pub fn now(context: &Context<'_>) -> Html {
     let urgency = context.outcome.urgency;
-    let heading = parts::heading(context, context.text(title(urgency)), Some(severity(urgency)));
+    let heading =
+        parts::heading(context, context.text(level::urgency(urgency)), Some(severity(urgency)));
     let body = html! {
         <>
             if urgency == Urgency::Emergency {
-                { parts::call(context) }
+                { parts::call_now(context) }
             } else if urgency == Urgency::SameDay {
                 { parts::call_advice(context) }
             }
@@ -40,16 +41,6 @@ pub fn now(context: &Context<'_>) -> Html {
         </>
     };
     card(urgency, "now-title", heading, body).into()
-}
-
-/// What an urgency asks for.
-pub fn title(urgency: Urgency) -> Text {
-    match urgency {
-        Urgency::Emergency => phrase::RESULT_TITLE_EMERGENCY,
-        Urgency::SameDay => phrase::RESULT_TITLE_SAME_DAY,
-        Urgency::Soon => phrase::RESULT_TITLE_SOON,
-        Urgency::SelfCare => phrase::RESULT_TITLE_SELF_CARE,
-    }
 }
 
 /// What is read out before it.
