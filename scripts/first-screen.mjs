@@ -18,8 +18,10 @@ export { screen };
 export const tree = toTree(screen);
 
 /** What differs in a region: the call with its number, where else to go, and a note. */
-const CALL = /<p class="call"><(strong|a class="button button--call" href="tel:(\w+)")>(.*?)<\/\w+> <span>(.*?)<\/span>/;
+const CALL = /<p class="call"><(strong|a class="button button--call" href="tel:(\w+)")>(.*?)<\/(?:strong|a)> <span>(.*?)<\/span>/;
 const NOTE = /<p class="region__note" role="status">(.*?)<\/p>/;
+/** The words of a piece of HTML. */
+const words = (html) => plain(html.replace(/<.*?>/g, ''));
 /** And which place is chosen in the list. All else must be the same. */
 const DIFFERENT = [CALL, NOTE, /<option value="" selected="selected">.*?<\/option>/, / selected="selected"/];
 const alike = (html) => DIFFERENT.reduce((rest, it) => rest.replace(it, ''), html);
@@ -27,7 +29,7 @@ const found = (html, what) => html.match(what) ?? fail(`no ${what}`);
 const differs = settled.map(([code, html]) => {
   if (alike(html) !== alike(screen)) fail(`more differs in ${code}`);
   const [, , number = '', call, other] = found(html, CALL);
-  return [code, number, ...[call, other, found(html, NOTE)[1]].map(plain)];
+  return [code, number, ...[call, other, found(html, NOTE)[1]].map(words)];
 });
 // As short as it can be read: it stands in the page, which waits for it. Many say the same.
 const said = [...new Set(differs.flatMap(([, , ...texts]) => texts))];

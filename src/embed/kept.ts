@@ -2,8 +2,9 @@
 // on the live one (takeover.ts). It stays in the page, and goes with it.
 import { wait } from './words.en.json';
 
-/** An element by what it is called: more may be around it on the live screen. */
-type Name = [tag: string, id: string, text: string | null, place: number];
+/** An element by what nobody changes who translates the page: more may be around it on the live
+ * screen. */
+type Name = [tag: string, id: string, kind: string, place: number];
 
 interface Act {
   on: Name;
@@ -20,11 +21,11 @@ export interface Kept {
 /** The first screen, and what has been done on it; in the page, the program on its way. */
 export type First = HTMLElement & { kept?: Kept; program?: Promise<Response> };
 
-const called = (screen: Element, [tag, id, text]: Name) =>
-  [...screen.querySelectorAll<HTMLElement>(tag)].filter((it) => it.id === id && (id || it.textContent === text));
+const called = (screen: Element, [tag, id, kind]: Name) =>
+  [...screen.querySelectorAll<HTMLElement>(tag)].filter((it) => it.id === id && it.className === kind);
 
 export function name(screen: Element, it: Element): Name {
-  const name: Name = [it.localName, it.id, it.textContent, 0];
+  const name: Name = [it.localName, it.id, it.className, 0];
   name[3] = called(screen, name).indexOf(it as HTMLElement);
   return name;
 }

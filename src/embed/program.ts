@@ -2,6 +2,7 @@
 import type { Adviser, Seat } from './app';
 import type { First } from './kept';
 import type { takeOver } from './takeover';
+import type { tellTranslated } from './translated';
 
 export interface Program {
   Seat: typeof Seat;
@@ -9,6 +10,7 @@ export interface Program {
   Adviser: typeof Adviser;
   /** Called once, if the program stops for good. */
   onStop(then: (error: unknown) => void): void;
+  tellTranslated: typeof tellTranslated;
 }
 
 /** What shows before it, see first.ts; nothing does where the program is at hand. */
@@ -48,6 +50,7 @@ export class Place {
 
   constructor(program: Program, ownPage: boolean) {
     this.root.className = 'embedded';
+    program.tellTranslated(this.root);
     this.seat = new program.Seat(this.root, this, ownPage);
   }
 

@@ -12,6 +12,7 @@ use super::again::{self, Opening};
 use super::context::Content;
 use super::element::el;
 use super::rest::{Behind, Rest};
+use super::text_nodes::keyed_by_text;
 use super::{Accent, Options, Teller, Told, arrival, browser_back, comes_first, key, look, screen};
 use crate::engine::{Action, Landing, Screen, State, evaluate, only_asked, step};
 use crate::model::Outcome;
@@ -195,14 +196,14 @@ impl Component for App {
                 .put(screen(&context, &props.rest, self.on_paper.clone()))
                 .into(),
         };
-        el("div")
+        let check = el("div")
             .class("check")
             .lang(context.words().language)
             .dir("ltr")
             .data_theme(props.options.theme.name())
             .node(self.root.clone())
-            .put(shown)
-            .into()
+            .put(shown);
+        keyed_by_text(check.into())
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {

@@ -71,7 +71,7 @@ attributes! {
     novalidate "novalidate" max "max" view_box "viewBox" focusable "focusable"
     d "d" fill "fill" stroke "stroke" stroke_width "stroke-width"
     stroke_linecap "stroke-linecap" stroke_linejoin "stroke-linejoin"
-    lang "lang" dir "dir" data_theme "data-theme"
+    lang "lang" dir "dir" data_theme "data-theme" translate "translate"
 }
 
 /// The value of an attribute; none, and the attribute is not there.

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::text_nodes::keyed_by_text;
+
 /// What is folded.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -21,12 +23,12 @@ pub fn Fold(props: &Props) -> Html {
         let opened = opened.clone();
         Callback::from(move |_| opened.set(true))
     };
-    html! {
+    keyed_by_text(html! {
         <details open={props.open} {ontoggle}>
             <summary>{ &props.title }</summary>
             if props.open || *opened {
                 { props.children.clone() }
             }
         </details>
-    }
+    })
 }

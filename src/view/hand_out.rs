@@ -8,6 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, ShareData, Url,
 use yew::prelude::*;
 
 use super::printer;
+use super::text_nodes::keyed_by_text;
 use crate::handover;
 use crate::model::Day;
 
@@ -58,17 +59,17 @@ pub fn Button(props: &Props) -> Html {
             });
         })
     };
-    let said = match *came_of_it {
-        None => AttrValue::default(),
-        Some(true) => props.done.clone(),
-        Some(false) => props.failed.clone(),
-    };
-    html! {
+    let said = came_of_it.map(|done| if done { &props.done } else { &props.failed });
+    keyed_by_text(html! {
         <div class="hand-out" hidden={!*offered}>
             <button type="button" class="button button--secondary" {onclick}>{ &props.label }</button>
-            <span class="hand-out__said" role="status">{ said }</span>
+            <span class="hand-out__said" role="status">
+                if let Some(said) = said {
+                    <span>{ said }</span>
+                }
+            </span>
         </div>
-    }
+    })
 }
 
 async fn hand_out(way: Way) -> Result<(), JsValue> {

@@ -22,7 +22,7 @@ pub fn late(context: &Context<'_>, behind: &Behind) -> Html {
         .class("late")
         .add(parts::button(context, "button--back", phrase::PAGE_BACK, Action::Back))
         .add(parts::heading(context, context.text(title), None))
-        .add(el("p").role("status").say(context, text))
+        .add(el("p").role("status").add(el("span").say(context, text)))
         .maybe(again)
         .add(parts::safety_net(context))
         .add(parts::clear(context))

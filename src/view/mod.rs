@@ -39,6 +39,7 @@ mod scale;
 mod sheet;
 mod start;
 pub mod storage;
+mod text_nodes;
 mod told;
 mod watch;
 

@@ -95,7 +95,7 @@ pub fn region(context: &Context<'_>) -> El {
     let regions = context.guide().regions.iter().enumerate().map(|(index, region)| {
         let selected = (told == Some(index)).then_some("selected");
         let option = el("option").key(&region.id).value(index.to_string()).selected(selected);
-        option.say(context, region.name)
+        option.translate("no").say(context, region.name)
     });
     let note = context.region().and_then(|region| match region.emergency {
         None => Some(phrase::EMERGENCY_UNKNOWN_NUMBER),
@@ -110,11 +110,10 @@ pub fn region(context: &Context<'_>) -> El {
         .aria_describedby("region-hint")
         .on_change(onchange)
         .each(none.into_iter().chain(regions));
-    let note = note.map(|note| several().say(context, note));
+    let note = note.map(|note| el("span").say(context, note));
     el("div")
         .class("region")
         .add(label.say(context, phrase::REGION_LABEL))
-        .text(" ")
         .add(hint.say(context, phrase::REGION_HINT))
         .add(select)
         .add(el("p").class("region__note").role("status").maybe(note))

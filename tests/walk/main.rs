@@ -64,4 +64,5 @@ mod rest;
 mod same_day;
 mod short_ways;
 mod take_along;
+mod translated;
 mod wordpress;

@@ -20,6 +20,7 @@ use super::context::{Content, Context};
 use super::options::Clinic;
 use super::rest::Rest;
 use super::storage::{Storage, new_visit, use_storage};
+use super::text_nodes::keyed_by_text;
 use super::{arrival, browser_back, interruption, key, notice, page, parts, review};
 use crate::engine::{Action, Screen, evaluate, follow_up, only_asked};
 use crate::model::{Massage, Response, Visit};
@@ -156,7 +157,7 @@ fn Under(under: &UnderProps) -> Html {
         Screen::Start | Screen::Sheet(..) => html! { <div /> },
     };
     let key = if walk.naming { "naming" } else { key(walk.state.screen) };
-    html! { <div {key} class="check__sheet again">{ screen }</div> }
+    keyed_by_text(html! { <div {key} class="check__sheet again">{ screen }</div> })
 }
 
 /// What they want to do again, with the emergency words at its foot as on every screen.

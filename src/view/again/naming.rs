@@ -9,6 +9,7 @@ use crate::content::phrase;
 use crate::model::Text;
 use crate::record::MOST_LETTERS;
 use crate::view::context::Content;
+use crate::view::text_nodes::keyed_by_text;
 
 const FIELDS: [(Text, &str); 3] = [
     (phrase::AGAIN_NAME_FIRST, "own-name-1"),
@@ -40,7 +41,7 @@ pub fn Naming(props: &Props) -> Html {
             name.emit(names.filter(|name| !name.is_empty()).collect());
         }
     };
-    html! {
+    keyed_by_text(html! {
         <form class="page" novalidate=true {onsubmit}>
             <button type="button" class="button button--back" onclick={props.back.clone()}>{ words.text(phrase::PAGE_BACK) }</button>
             <h1 class="heading" tabindex="-1" ref={props.focus.clone()}>{ words.text(phrase::AGAIN_NAME_TITLE) }</h1>
@@ -62,5 +63,5 @@ pub fn Naming(props: &Props) -> Html {
             }
             <button type="submit" class="button button--primary">{ words.text(phrase::PAGE_CONTINUE) }</button>
         </form>
-    }
+    })
 }

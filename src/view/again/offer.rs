@@ -10,6 +10,7 @@ use crate::model::Urgency;
 use crate::view::context::{Content, Context};
 use crate::view::keeping::keeping;
 use crate::view::storage::use_storage;
+use crate::view::text_nodes::keyed_by_text;
 
 /// On the result: set a starting point. In an emergency nothing stands beside the call.
 pub fn baseline(context: &Context<'_>) -> Html {
@@ -56,7 +57,7 @@ fn ComeBack(Props { content, open }: &Props) -> Html {
     let storage = use_storage();
     let text = |text| content.words.text(text);
     let open = open.clone().filter(|_| !storage.kept().record.visits().is_empty());
-    html! {
+    keyed_by_text(html! {
         <>
             if let Some(open) = open {
                 <section class="again__come" aria-labelledby="again-title">
@@ -68,18 +69,18 @@ fn ComeBack(Props { content, open }: &Props) -> Html {
                 </section>
             }
         </>
-    }
+    })
 }
 
 #[component]
 fn BeenHere(Props { content, .. }: &Props) -> Html {
     let storage = use_storage();
     let title = if storage.in_use() { phrase::AGAIN_KEPT } else { phrase::AGAIN_BEEN };
-    html! {
+    keyed_by_text(html! {
         // What cannot be read is said at once.
         <details open={!storage.kept().aside.is_empty()}>
             <summary>{ content.words.text(title) }</summary>
             { keeping(content, &storage, None) }
         </details>
-    }
+    })
 }

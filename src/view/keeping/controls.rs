@@ -36,7 +36,11 @@ pub fn controls(
                 <p>{ words.text(phrase::KEEP_OFFER_TEXT) }</p>
                 { button(words, phrase::KEEP_OFFER, act.reform(|_| Do::Keep)) }
             }
-            <p class="keeping__said" role="status">{ storage.said() }</p>
+            <p class="keeping__said" role="status">
+                if !storage.said().is_empty() {
+                    <span>{ storage.said() }</span>
+                }
+            </p>
             <p class="hint">{ words.text(phrase::KEEP_WHERE) }</p>
             <div hidden={!storage.in_use()}>{ kept(words, storage.kept(), act) }</div>
             <label for="keep-file">{ words.text(phrase::KEEP_ADD) }</label>
