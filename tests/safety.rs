@@ -10,7 +10,7 @@ use sciatica_check::content;
 use toml::{Table, Value};
 
 /// The hazards that the log must hold.
-const HAZARDS: std::ops::RangeInclusive<u8> = 1..=22;
+const HAZARDS: std::ops::RangeInclusive<u8> = 1..=23;
 
 /// What stands in every hazard beside its controls.
 const PARTS: [&str; 4] = ["- Cause: ", "- Effect: ", "- Rating: ", "Missing today: "];

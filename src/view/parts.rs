@@ -103,7 +103,8 @@ pub fn region(context: &Context<'_>) -> El {
         Some(_) => None,
     });
     let label = el("label").label_for("region").class("region__label");
-    let hint = el("span").id("region-hint").class("hint");
+    // The blank in an element of its own text: beside a text, none could change alone.
+    let hint = el("span").id("region-hint").class("hint").text(" ");
     let select = el("select")
         .id("region")
         .class("region__select")
