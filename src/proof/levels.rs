@@ -139,20 +139,38 @@ impl<'a> Levels<'a> {
         known.map_or_else(|| self.symbols.none(), |(_, set)| set.clone())
     }
 
-    /// On each scale the most careful level first; whom it is for gets no other.
     fn each_level(&self) -> Vec<(Careful, Bdd)> {
-        let urgency = Urgency::ALL.into_iter().rev().map(Careful::Urgency).collect();
-        let massage = Massage::ALL.into_iter().map(Careful::Massage).collect();
-        let mut levels = Vec::new();
-        for scale in [urgency, massage] as [Vec<Careful>; 2] {
-            let mut left = self.symbols.all();
-            for level in scale {
-                let less = self.less_careful(left.clone(), level);
-                levels.push((level, left.and_not(&less)));
-                left = less;
-            }
+        let urgency = self.by_urgency(self.symbols.all()).into_iter();
+        let massage = self.by_massage(self.symbols.all()).into_iter();
+        let urgency = urgency.map(|(level, set)| (Careful::Urgency(level), set));
+        urgency.chain(massage.map(|(level, set)| (Careful::Massage(level), set))).collect()
+    }
+
+    /// These people by the urgency that they get, the most urgent first.
+    pub fn by_urgency(&self, people: Bdd) -> Vec<(Urgency, Bdd)> {
+        self.split(people, Urgency::ALL.into_iter().rev(), Careful::Urgency)
+    }
+
+    /// These people by the massage that they are offered, the least first.
+    pub fn by_massage(&self, people: Bdd) -> Vec<(Massage, Bdd)> {
+        self.split(people, Massage::ALL.into_iter(), Careful::Massage)
+    }
+
+    /// The most careful level first; whom it is for gets no other.
+    fn split<L: Copy>(
+        &self,
+        people: Bdd,
+        levels: impl Iterator<Item = L>,
+        at_least: fn(L) -> Careful,
+    ) -> Vec<(L, Bdd)> {
+        let mut left = people;
+        let mut split = Vec::new();
+        for level in levels {
+            let less = self.less_careful(left.clone(), at_least(level));
+            split.push((level, left.and_not(&less)));
+            left = less;
         }
-        levels
+        split
     }
 
     /// Those of these people whose outcome is less careful than this.

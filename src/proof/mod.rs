@@ -6,11 +6,13 @@
 
 mod alive;
 mod claims;
+mod count;
 mod ends;
 mod hidden;
 mod levels;
 mod monotone;
 mod report;
+mod shares;
 mod symbolic;
 mod symbols;
 mod total;
@@ -24,9 +26,11 @@ use biodivine_lib_bdd::Bdd;
 
 use crate::model::{Guide, Question, QuestionIx, Response, Safety};
 pub use claims::{denied, spoken};
+pub use count::{Count, percent};
 pub use ends::{longest, unalarming};
 pub use levels::{Careful, Levels, Row};
 pub use report::report;
+pub use shares::Shares;
 pub use symbolic::{Sets, Symbolic};
 pub use symbols::{ORDER, Symbols};
 pub use verdict::{Failure, Findings, Verdict, json};

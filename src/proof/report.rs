@@ -2,11 +2,12 @@
 
 use std::time::Instant;
 
-use super::{PROPERTIES, prove};
+use super::{PROPERTIES, Proof, Symbols, prove, shares};
 use crate::model::{Guide, Safety, Words};
 
 /// A line a property, with what a reader should know of it; where one fails,
-/// the people for whom it does. And whether all of them hold.
+/// the people for whom it does; and how many people each level has. And whether
+/// all of the properties hold.
 pub fn report(guide: &Guide, words: &Words<'_>, safety: &Safety) -> (String, bool) {
     let start = Instant::now();
     let verdicts = prove(guide, safety);
@@ -22,5 +23,7 @@ pub fn report(guide: &Guide, words: &Words<'_>, safety: &Safety) -> (String, boo
     let (all, about) = (PROPERTIES.len(), &guide.about);
     let (version, hash) = (&about.version, &about.hash);
     lines.push(format!("{hold} of {all} hold for content {version} ({hash}), in {took:.2} s"));
+    let symbols = Symbols::new(guide);
+    lines.push(shares::report(&Proof::new(guide, safety, &symbols)));
     (lines.join("\n"), hold == all)
 }

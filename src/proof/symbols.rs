@@ -85,6 +85,16 @@ impl Symbols {
         options.map(one).fold(self.none(), |any, one| any.or(&one))
     }
 
+    /// Of a checklist one option is ticked, or none.
+    pub fn at_most_one_tick(&self, question: QuestionIx) -> Bdd {
+        match self.kinds.get(usize::from(question.0)) {
+            Some((Kind::Choices, options)) => (0..options.len())
+                .map(|place| self.is(question, Answer::Options(OptionSet::only(place))))
+                .fold(self.unanswered(question), |any, one| any.or(&one)),
+            _ => self.all(),
+        }
+    }
+
     /// The number on the scale is between these, both included.
     pub fn between(&self, question: QuestionIx, least: u8, most: u8) -> Bdd {
         (least..=most.min(Question::SCALE_MAX))
