@@ -1,6 +1,6 @@
 //! The command line as somebody meets it: a program, its input, its output.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test fails loudly.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test fails loudly.
 
 use std::fs;
 use std::io::Write;
@@ -369,4 +369,92 @@ fn content_that_does_not_compile_is_told_and_not_proved() {
     let run = run(&["verify", folder.to_str().unwrap()], b"");
     assert_eq!((run.code, &*run.out), (Some(2), ""), "{}", run.err);
     assert!(run.err.contains("E1: there is no fact or rule “bladder-old”"), "{}", run.err);
+}
+
+/// The folder of the project's content.
+fn content() -> String {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/content").to_owned()
+}
+
+#[test]
+fn a_folder_compared_with_itself_moves_nobody() {
+    let run = run(&["compare", &content(), &content()], b"");
+    assert_eq!((run.code, &*run.err), (Some(0), ""), "{}", run.out);
+    assert_eq!(run.out.matches("Nobody moves.").count(), 2, "{}", run.out);
+}
+
+#[test]
+fn a_loosened_rule_is_shown_in_people_as_text_and_as_json() {
+    let folder = changed_content(
+        "content-that-is-loosened",
+        "rules/emergency.toml",
+        "when = \"bladder-new\"\nurgency = \"emergency\"",
+        "when = \"bladder-new\"\nurgency = \"soon\"",
+    );
+    let (old, new) = (content(), folder.to_str().unwrap().to_owned());
+    let text = run(&["compare", &old, &new], b"");
+    assert_eq!((text.code, &*text.err), (Some(0), ""));
+    assert!(text.out.contains("rule “E1” asked for emergency and asks for soon"), "{}", text.out);
+    assert!(text.out.contains("LESS CAREFUL: urgency from emergency to soon"), "{}", text.out);
+    let json = accepted(&["compare", &old, &new, "--json"], b"");
+    let moves = json["check"]["moves"].as_array().unwrap();
+    let found = moves.iter().find(|it| it["from"] == "emergency" && it["to"] == "soon").unwrap();
+    assert_eq!(found["rules"][0]["id"], "E1");
+    let response = found["person"]["response"].to_string();
+    assert_eq!(accepted(&["evaluate"], response.as_bytes())["urgency"], "emergency");
+    assert!(json["recheck"]["moves"].is_array());
+    // The other way round it is more careful.
+    let back = run(&["compare", &new, &old], b"");
+    assert!(back.out.contains("more careful: urgency from soon to emergency"), "{}", back.out);
+    assert!(!back.out.contains("LESS CAREFUL"), "{}", back.out);
+}
+
+#[test]
+fn whatever_cannot_be_compared_is_told_all_at_once() {
+    let broken = changed_content(
+        "content-with-two-mistakes",
+        "rules/emergency.toml",
+        "when = \"bladder-new\"",
+        "when = \"bladder-old\"",
+    );
+    let file = broken.join("rules/same-day.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("urgency = \"same-day\"", "urgency = \"whenever\"", 1)).unwrap();
+    let broken = broken.to_str().unwrap();
+    let missing = format!("{broken}-that-is-nowhere");
+    let list = format!("{missing}.toml");
+    let run = run(&["compare", &missing, broken, "--renamed", &list], b"");
+    assert_eq!((run.code, &*run.out), (Some(2), ""), "{}", run.err);
+    let lines: Vec<&str> = run.err.lines().collect();
+    let [first, mistakes @ .., last] = &lines[..] else { panic!("{}", run.err) };
+    assert!(first.starts_with(&format!("{missing}: it cannot be read: ")), "{first}");
+    assert!(last.starts_with(&format!("{list}: it cannot be read: ")), "{last}");
+    let of_the_folder = format!("{broken}: content/");
+    assert!(mistakes.iter().all(|line| line.starts_with(&of_the_folder)), "{}", run.err);
+    assert!(run.err.contains("bladder-old") && run.err.contains("whenever"), "{}", run.err);
+}
+
+#[test]
+fn a_list_of_names_that_fits_neither_folder_is_refused() {
+    let list = Path::new(env!("CARGO_TARGET_TMPDIR")).join("renamed.toml");
+    fs::write(&list, "[questions]\nlegs = \"arms\"").unwrap();
+    let list = list.to_str().unwrap();
+    let run = run(&["compare", &content(), &content(), "--renamed", list], b"");
+    assert_eq!((run.code, &*run.out), (Some(2), ""));
+    assert_eq!(run.err, "renamed: the old content has no question “arms”\n");
+}
+
+#[test]
+fn a_comparison_of_one_folder_or_of_three_is_answered_with_how_to_ask() {
+    for arguments in [
+        &["compare"][..],
+        &["compare", "a"],
+        &["compare", "a", "b", "c"],
+        &["compare", "a", "b", "--renamed"],
+        &["compare", "a", "b", "--yaml"],
+    ] {
+        let run = run(arguments, b"");
+        assert_eq!((run.code, &*run.out), (Some(2), ""), "{arguments:?}");
+        assert!(run.err.contains("compare old-folder new-folder"), "{}", run.err);
+    }
 }

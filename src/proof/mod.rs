@@ -6,6 +6,7 @@
 
 mod alive;
 mod claims;
+mod compare;
 mod count;
 mod ends;
 mod hidden;
@@ -26,14 +27,15 @@ use biodivine_lib_bdd::Bdd;
 
 use crate::model::{Guide, Question, QuestionIx, Response, Safety};
 pub use claims::{denied, spoken};
+pub use compare::{Cause, Comparison, Hearing, Move, Person, Renames, Share, Version, compare};
 pub use count::{Count, percent};
 pub use ends::{longest, unalarming};
 pub use levels::{Careful, Levels, Row};
 pub use report::report;
 pub use shares::Shares;
 pub use symbolic::{Sets, Symbolic};
-pub use symbols::{ORDER, Symbols};
-pub use verdict::{Failure, Findings, Verdict, json};
+pub use symbols::{ORDER, Shape, Symbols};
+pub use verdict::{Failure, Findings, Verdict, json, said};
 
 /// What the properties are proved from.
 pub struct Proof<'a> {

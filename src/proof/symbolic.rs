@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use biodivine_lib_bdd::Bdd;
 
-use super::{Levels, Symbols};
-use crate::model::{Condition, FactIx, Guide, Question, QuestionIx, RuleIx};
+use super::{Hearing, Levels, Symbols};
+use crate::model::{Condition, FactIx, Guide, OptionSet, Question, QuestionIx, RuleIx};
 
 /// For which responses a condition holds, and for which it does not.
 #[derive(Clone)]
@@ -26,6 +26,8 @@ pub struct Symbolic<'a> {
     pub guide: &'a Guide,
     /// The variables.
     pub symbols: &'a Symbols,
+    /// What this guide hears, where the variables are of more questions than its own.
+    hearing: Option<&'a Hearing>,
     /// How no answer reads: as unknown, or as nothing chosen yet.
     expected: bool,
     /// A question that is taken to be asked of everybody.
@@ -41,6 +43,7 @@ impl<'a> Symbolic<'a> {
         Self {
             guide,
             symbols,
+            hearing: None,
             expected: false,
             always_asked: None,
             enabled: RefCell::default(),
@@ -57,6 +60,11 @@ impl<'a> Symbolic<'a> {
     /// As if one question were asked of everybody.
     pub fn asking(guide: &'a Guide, symbols: &'a Symbols, question: QuestionIx) -> Self {
         Self { always_asked: Some(question), ..Self::new(guide, symbols) }
+    }
+
+    /// For the rules of one of two guides that are read together.
+    pub fn hearing(guide: &'a Guide, symbols: &'a Symbols, hearing: &'a Hearing) -> Self {
+        Self { hearing: Some(hearing), ..Self::new(guide, symbols) }
     }
 
     /// The same for a guide in which some conditions have changed: what does not
@@ -121,19 +129,19 @@ impl<'a> Symbolic<'a> {
         match condition {
             Condition::Always => self.known(true),
             Condition::Chosen { question, any_of } => {
-                self.asked(*question, self.symbols.chosen(*question, *any_of))
+                self.asked(*question, self.chosen(*question, *any_of))
             }
             Condition::AtLeast { question, value } => {
-                self.asked(*question, self.symbols.between(*question, *value, Question::SCALE_MAX))
+                self.asked(*question, self.between(*question, *value, Question::SCALE_MAX))
             }
             Condition::AtMost { question, value } => {
-                self.asked(*question, self.symbols.between(*question, 0, *value))
+                self.asked(*question, self.between(*question, 0, *value))
             }
             Condition::Unanswered(question) => {
                 let enabled = self.enabled(*question);
                 let unanswered = match self.expected {
                     true => self.symbols.none(),
-                    false => self.symbols.unanswered(*question),
+                    false => self.unanswered(*question),
                 };
                 Sets {
                     holds: enabled.holds.and(&unanswered),
@@ -171,6 +179,27 @@ impl<'a> Symbolic<'a> {
         }
     }
 
+    /// One of these options is chosen or ticked, as far as this guide can hear.
+    pub fn chosen(&self, question: QuestionIx, any_of: OptionSet) -> Bdd {
+        match self.hearing {
+            Some(hearing) => hearing.chosen(self.symbols, question, any_of),
+            None => self.symbols.chosen(question, any_of),
+        }
+    }
+
+    /// The question has no answer that this guide can hear.
+    pub fn unanswered(&self, question: QuestionIx) -> Bdd {
+        match self.hearing {
+            Some(hearing) => hearing.unanswered(self.symbols, question),
+            None => self.symbols.unanswered(question),
+        }
+    }
+
+    fn between(&self, question: QuestionIx, least: u8, most: u8) -> Bdd {
+        let question = self.hearing.map_or(question, |hearing| hearing.asked_as(question));
+        self.symbols.between(question, least, most)
+    }
+
     fn settled(&self, any_of: impl Iterator<Item = Bdd>) -> Sets {
         let holds = any_of.fold(self.symbols.none(), |any, one| any.or(&one));
         Sets { fails: holds.not(), holds }
@@ -187,7 +216,7 @@ impl<'a> Symbolic<'a> {
 
     fn asked(&self, question: QuestionIx, met: Bdd) -> Sets {
         let enabled = self.enabled(question);
-        let unanswered = self.symbols.unanswered(question);
+        let unanswered = self.unanswered(question);
         let answered_otherwise = met.not().and_not(&unanswered);
         let fails = match self.expected {
             true => met.not(),

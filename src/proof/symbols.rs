@@ -13,6 +13,16 @@ use crate::model::{Answer, Guide, Kind, OptionSet, Question, QuestionIx, Respons
 /// proof is the same in any other, and takes two or three times as long.
 pub const ORDER: &str = include_str!("order.txt");
 
+/// What the variables need to know of a question.
+pub struct Shape {
+    /// Its name.
+    pub id: String,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// For each option whether it stands alone ("None of these").
+    pub exclusive: Vec<bool>,
+}
+
 /// The variables of every question.
 pub struct Symbols {
     set: BddVariableSet,
@@ -23,21 +33,31 @@ pub struct Symbols {
 impl Symbols {
     /// The variables for a guide's questions.
     pub fn new(guide: &Guide) -> Self {
-        let widths: Vec<usize> = guide.questions.iter().map(width).collect();
+        Self::of(&guide.questions.iter().map(Shape::of).collect::<Vec<_>>())
+    }
+
+    /// The variables for questions of these shapes.
+    pub fn of(shapes: &[Shape]) -> Self {
+        let widths: Vec<usize> = shapes.iter().map(width).collect();
         let set = BddVariableSet::new_anonymous(widths.iter().sum::<usize>() as u16);
-        let mut order: Vec<(usize, usize)> = widths.iter().copied().enumerate().collect();
-        order.sort_by_key(|(index, _)| guide.questions.get(*index).map(|q| place(&q.id)));
+        // A question that is not listed stands beside the one before it.
+        let mut before = 0;
+        let places = shapes.iter().map(|shape| {
+            before = ORDER.lines().position(|listed| listed == shape.id).unwrap_or(before);
+            before
+        });
+        let mut order: Vec<(usize, (usize, usize))> =
+            places.zip(widths.iter().copied().enumerate()).collect();
+        order.sort_by_key(|(place, _)| *place);
         let mut variables = set.variables().into_iter();
         let mut questions: Vec<(usize, Vec<BddVariable>)> = order
             .into_iter()
-            .map(|(index, width)| (index, variables.by_ref().take(width).collect()))
+            .map(|(_, (index, width))| (index, variables.by_ref().take(width).collect()))
             .collect();
         questions.sort_by_key(|(index, _)| *index);
         let questions = questions.into_iter().map(|(_, variables)| variables).collect();
-        let kinds = guide.questions.iter().map(|question| {
-            (question.kind, question.options.iter().map(|option| option.exclusive).collect())
-        });
-        Self { kinds: kinds.collect(), questions, set }
+        let kinds = shapes.iter().map(|shape| (shape.kind, shape.exclusive.clone())).collect();
+        Self { kinds, questions, set }
     }
 
     /// How many variables there are.
@@ -163,10 +183,17 @@ impl Symbols {
     /// Those of these people whose answers differ from somebody's at this many
     /// questions or fewer.
     pub fn near(&self, somebody: &Response, questions: usize, people: &Bdd) -> Bdd {
-        // For each number of differences, those who have no more, a question at a time.
+        let same = |index| self.fixed(self.literals(index, somebody.get(index)));
+        let near = self.all_but(questions, &same).pop();
+        near.map_or_else(|| self.none(), |near| near.and(people))
+    }
+
+    /// Those who answer every question in such a way, those who do so but for one, and so
+    /// on up to this many.
+    pub fn all_but(&self, questions: usize, such: &dyn Fn(QuestionIx) -> Bdd) -> Vec<Bdd> {
         let mut near = vec![self.all(); questions + 1];
         for index in (0..self.questions.len() as u16).map(QuestionIx) {
-            let same = self.fixed(self.literals(index, somebody.get(index)));
+            let same = such(index);
             for count in (0..near.len()).rev() {
                 let one_less = count.checked_sub(1).and_then(|less| near.get(less));
                 let differs = one_less.map_or_else(|| self.none(), |less| less.and_not(&same));
@@ -175,7 +202,7 @@ impl Symbols {
                 }
             }
         }
-        near.last().map_or_else(|| self.none(), |near| near.and(people))
+        near
     }
 
     /// The valuations in which these variables have these values.
@@ -208,16 +235,19 @@ impl Symbols {
     }
 }
 
-/// Where a question stands among the variables; one that is not listed comes last.
-fn place(question: &str) -> usize {
-    ORDER.lines().position(|listed| listed == question).unwrap_or(usize::MAX)
+impl Shape {
+    /// That of a question.
+    fn of(question: &Question) -> Self {
+        let exclusive = question.options.iter().map(|option| option.exclusive).collect();
+        Self { id: question.id.clone(), kind: question.kind, exclusive }
+    }
 }
 
-fn width(question: &Question) -> usize {
+fn width(shape: &Shape) -> usize {
     let bits = |values: usize| (usize::BITS - values.leading_zeros()) as usize;
-    match question.kind {
-        Kind::Choices => question.options.len(),
-        Kind::Choice => bits(question.options.len()),
+    match shape.kind {
+        Kind::Choices => shape.exclusive.len(),
+        Kind::Choice => bits(shape.exclusive.len()),
         Kind::Scale { .. } => bits(usize::from(Question::SCALE_MAX) + 1),
     }
 }

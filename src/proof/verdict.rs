@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Answer, Guide, Kind, Response, Words};
+use crate::model::{Answer, Guide, Kind, QuestionIx, Response, Words};
 
 /// What came of one property.
 pub struct Verdict {
@@ -88,20 +88,22 @@ impl Failure {
 
 /// Each question with the words of its answer.
 fn answers(response: &Response, guide: &Guide, words: &Words<'_>) -> impl Iterator<Item = String> {
-    response.answered().filter_map(|(index, answer)| {
-        let question = guide.question(index)?;
-        let said = match answer {
-            Answer::Value(value) => value.to_string(),
-            Answer::Options(set) => {
-                let options = question.options.iter().enumerate();
-                let chosen = options.filter(|(place, _)| set.has(*place));
-                let labels: Vec<&str> =
-                    chosen.map(|(_, option)| words.text(option.label)).collect();
-                labels.join("; ")
-            }
-        };
-        Some(format!("{}: {said}", words.text(question.title)))
-    })
+    response.answered().filter_map(|(index, answer)| said(index, answer, guide, words))
+}
+
+/// A question with the words of its answer.
+pub fn said(index: QuestionIx, answer: Answer, guide: &Guide, words: &Words<'_>) -> Option<String> {
+    let question = guide.question(index)?;
+    let said = match answer {
+        Answer::Value(value) => value.to_string(),
+        Answer::Options(set) => {
+            let options = question.options.iter().enumerate();
+            let chosen = options.filter(|(place, _)| set.has(*place));
+            let labels: Vec<&str> = chosen.map(|(_, option)| words.text(option.label)).collect();
+            labels.join("; ")
+        }
+    };
+    Some(format!("{}: {said}", words.text(question.title)))
 }
 
 /// A response, as `evaluate` reads it.
