@@ -21,6 +21,7 @@ fn question(id: &str, kind: Kind, options: &[&str], when: Condition) -> Question
         sign: None,
         leaves_open: OptionSet::default(),
         detail: None,
+        say: None,
     };
     Question {
         id: id.to_owned(),
