@@ -1,12 +1,23 @@
 // Notices that a page translator has put the check into another language, and says so. The
 // program changes no text where it stands (src/view/text_nodes.rs), so whoever does is somebody
-// else; and where the words that stood there cannot be read any more, a translator.
+// else; and where other words come of it, a translator. What is only wrapped, split, joined or
+// made a link of says what it said.
 import { translated } from './words.en.json';
 
 /** So many texts, before it is said: a dictionary or a spelling checker changes fewer. */
 const SEVERAL = 3;
 
-const words = (text: string | null) => text!.replace(/\s+/g, ' ').trim();
+const text = (nodes: NodeList) => [...nodes].map((it) => it.textContent).join('');
+const isText = (it: Node) => it.nodeType === Node.TEXT_NODE;
+
+/** What a text said, and what stands in its place. */
+const change = ({ target, oldValue, removedNodes, addedNodes }: MutationRecord) =>
+  oldValue ? [oldValue, target.nodeValue!] : [...removedNodes].every(isText) ? [text(removedNodes), text(addedNodes)] : [];
+
+function saysOther(record: MutationRecord): boolean {
+  const [was, is] = change(record).map((it) => it.replace(/\s+/g, ''));
+  return !!was && !!is && /\p{L}/u.test(was) && !was.startsWith(is) && !is.startsWith(was);
+}
 
 /** Watches a place in which the check shows. */
 export function tellTranslated(root: HTMLElement): void {
@@ -15,13 +26,8 @@ export function tellTranslated(root: HTMLElement): void {
   told.setAttribute('role', 'status');
   let changed = 0;
   new MutationObserver((records) => {
-    if (told.isConnected) return;
-    const texts = records.flatMap(({ oldValue, removedNodes }) =>
-      oldValue ?? [...removedNodes].flatMap((it) => (it.nodeType === Node.TEXT_NODE ? it.nodeValue! : [])));
-    if (!texts.length) return;
-    const all = words(root.textContent);
-    changed += texts.filter((it) => /\p{L}/u.test(it) && !all.includes(words(it))).length;
-    if (changed < SEVERAL) return;
+    changed += records.filter(saysOther).length;
+    if (changed < SEVERAL || told.isConnected) return;
     told.textContent = translated;
     root.querySelector('.check')?.prepend(told);
   }).observe(root, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });
