@@ -18,10 +18,12 @@ use std::path::{Path, PathBuf};
 const CONTENT: &str = "SCIATICA_CHECK_CONTENT";
 
 /// How the names of phrases begin that only come up after the warning signs.
-const LATER: [&str; 12] = [
+const LATER: [&str; 14] = [
     "AGAIN_",
     "BODY_",
     "CHANGE_",
+    "CLINIC_B",
+    "DATE_",
     "HANDOVER_",
     "KEEP_",
     "LINK_",

@@ -72,7 +72,8 @@ const SMALL: [(&str, &str); 31] = [
     (
         "words/en/regions.toml",
         "GB.name = 'United Kingdom'\nother.name = 'Elsewhere'\nother.emergency = 'your local number'\n\
-         [terms.general]\nhospital = 'the nearest hospital'\ndoctor = 'a doctor'",
+         [terms.general]\nhospital = 'the nearest hospital'\ndoctor = 'a doctor'\n\
+         physio = 'physiotherapist'\nback-passage = 'back passage'",
     ),
 ];
 

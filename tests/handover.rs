@@ -119,14 +119,58 @@ fn every_option_of_the_warning_signs_is_a_sign_or_says_what_it_leaves_open() {
 }
 
 #[test]
-fn the_page_says_how_it_behaves_and_what_was_advised_by_which_rule() {
+fn the_page_says_how_it_behaves_and_what_was_advised_and_why() {
     let sheet = page(&example(), handover::for_clinician);
     let text = sheet.plain();
-    for part in ["urgency “soon”", "A1:", "Worse with: Sitting", "Eased by: Moving about"] {
+    for part in ["See a health professional within 2 weeks", "Gentle massage", "25 November 2026"] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    for part in ["(Strength, feeling, balance: ", "Worse with: Sitting", "Eased by: Moving about"] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
     for part in ["Furthest, at worst: Calf", "Irritability: moderate", "Pain at worst: 6 / 10"] {
         assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+}
+
+#[test]
+fn a_reader_meets_no_name_of_a_rule_or_level_and_no_date_of_a_computer() {
+    let guide = guide();
+    let rules: Vec<&str> = guide.rules.iter().map(|rule| rule.id.as_str()).collect();
+    let levels = ["same-day", "not-now", "after-assessment", "with-plan"];
+    for person in people(&guide) {
+        for make in [handover::for_clinician, handover::for_visitor] {
+            let text = page(&person.response, make).plain();
+            let name = &person.expected.name;
+            let words = text.split(|it: char| !it.is_alphanumeric() && it != '-');
+            let leaks: Vec<&str> =
+                words.filter(|it| rules.contains(it) || levels.contains(it)).collect();
+            assert_eq!(leaks, Vec::<&str>::new(), "{name}");
+            assert!(!text.contains("2026-"), "{name}: {text}");
+            assert!(!text.contains('{'), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn both_pages_begin_with_the_answer() {
+    let guide = guide();
+    for person in people(&guide) {
+        let outcome = engine::evaluate(&guide, &person.response);
+        let levels =
+            [content::level::urgency(outcome.urgency), content::level::massage(outcome.massage)];
+        for make in [handover::for_clinician, handover::for_visitor] {
+            let sheet = page(&person.response, make);
+            let first = sheet.blocks[0].lines.join("\n");
+            for level in levels {
+                let level = words().text(level);
+                assert!(
+                    first.contains(level),
+                    "{}: {level} is not in {first}",
+                    person.expected.name
+                );
+            }
+        }
     }
 }
 

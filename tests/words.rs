@@ -140,6 +140,8 @@ fn spoken() -> Vec<Sentence> {
         text.replace("{emergency}", "112")
             .replace("{hospital}", terms["hospital"].as_str().unwrap())
             .replace("{doctor}", terms["doctor"].as_str().unwrap())
+            .replace("{physio}", terms["physio"].as_str().unwrap())
+            .replace("{back-passage}", terms["back-passage"].as_str().unwrap())
             .replace("{signs}", "pain")
     };
     let mut found = Vec::new();
@@ -379,6 +381,19 @@ fn it_is_spelt_the_british_way() {
         let found = AMERICAN.split_whitespace().find(|word| says(text, word));
         found.map(|word| format!("“{word}”"))
     });
+}
+
+/// What is called by another name elsewhere: the region says how.
+#[test]
+fn what_differs_by_region_is_named_by_the_region() {
+    const OTHERS: [&str; 2] = ["physiotherap*", "back passage"];
+    /// Whose guideline it is, by name.
+    const NAMED: &str = "guideline for physiotherapists";
+    for Text { key, text } in texts().into_iter().filter(|it| !it.key.starts_with("regions.")) {
+        let text = text.replace(NAMED, "…").replace("{back-passage}", "…");
+        let found = OTHERS.into_iter().find(|it| says(&text, it));
+        assert_eq!(found, None, "{key}: {text}");
+    }
 }
 
 /// A number in letters before a time: "two weeks", and "two or three weeks".

@@ -164,7 +164,7 @@ fields! {
         about pages questions known facts rules patterns irritability contradictions guidance
         sources regions
     }
-    About { version date hash reviewed_by }
+    About { version date day hash reviewed_by }
     Page { id part section gate title hint }
     Question {
         id page kind options enable_when safety caution handover marks numbers sources title
@@ -182,7 +182,7 @@ fields! {
     Contradiction { when questions text }
     GuidanceLine { id section when sources text work leave }
     Source { id organisation title year address part_of }
-    Region { id name emergency emergency_words hospital doctor advice confirmed }
+    Region { id name emergency emergency_words hospital doctor physio back_passage advice confirmed }
     AdviceLine { name number }
     Words<'a> { language texts }
     Remainder<'a> { guide texts }

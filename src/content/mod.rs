@@ -7,6 +7,7 @@
 mod bytes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
+pub mod day;
 pub mod level;
 pub mod phrase;
 

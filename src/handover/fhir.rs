@@ -17,10 +17,10 @@ const LOINC: &str = "http://loinc.org";
 /// The questionnaire. A group for each page, an item for each question.
 pub fn questionnaire(guide: &Guide, words: &Words<'_>) -> Json {
     let items = guide.pages().map(|(index, page)| {
-        let questions = of_page(guide, index).map(|question| item(question, words));
+        let questions = of_page(guide, index).map(|question| item(guide, question, words));
         Json::object(vec![
             ("linkId", group(page)),
-            ("text", words.text(page.title.unwrap_or(page.section)).into()),
+            ("text", Json::Text(guide.say(words, page.title.unwrap_or(page.section)))),
             ("type", "group".into()),
             ("item", Json::List(questions.collect())),
         ])
@@ -53,8 +53,8 @@ pub fn questionnaire_response(
             .filter_map(|(index, question)| {
                 Some(Json::object(vec![
                     ("linkId", question.id.as_str().into()),
-                    ("text", words.text(question.title).into()),
-                    ("answer", answers(question, words, reading.answer(index)?)),
+                    ("text", Json::Text(guide.say(words, question.title))),
+                    ("answer", answers(guide, question, words, reading.answer(index)?)),
                 ]))
             })
             .collect();
@@ -92,11 +92,11 @@ fn group(page: &Page) -> Json {
     Json::Text(["page", page.id.as_str()].join("-"))
 }
 
-fn item(question: &Question, words: &Words<'_>) -> Json {
+fn item(guide: &Guide, question: &Question, words: &Words<'_>) -> Json {
     let scale = matches!(question.kind, Kind::Scale { .. });
     let mut fields = vec![
         ("linkId", question.id.as_str().into()),
-        ("text", words.text(question.title).into()),
+        ("text", Json::Text(guide.say(words, question.title))),
         ("type", if scale { "integer" } else { "choice" }.into()),
         ("repeats", Json::Truth(question.kind == Kind::Choices)),
     ];
@@ -108,7 +108,7 @@ fn item(question: &Question, words: &Words<'_>) -> Json {
         let bounds = [bound("minValue", 0), bound("maxValue", Question::SCALE_MAX)];
         fields.push(("extension", Json::List(bounds.into())));
     } else {
-        fields.push(("answerOption", codings(question, words, OptionSet(u32::MAX))));
+        fields.push(("answerOption", codings(guide, question, words, OptionSet(u32::MAX))));
     }
     Json::object(fields)
 }
@@ -118,23 +118,23 @@ fn bound(name: &str, value: u8) -> Json {
     Json::object(vec![("url", Json::Text(url)), ("valueInteger", Json::Number(value.into()))])
 }
 
-fn answers(question: &Question, words: &Words<'_>, answer: Answer) -> Json {
+fn answers(guide: &Guide, question: &Question, words: &Words<'_>, answer: Answer) -> Json {
     match answer {
         Answer::Value(value) => {
             Json::List(vec![Json::object(vec![("valueInteger", Json::Number(value.into()))])])
         }
-        Answer::Options(set) => codings(question, words, set),
+        Answer::Options(set) => codings(guide, question, words, set),
     }
 }
 
 /// These options of a question, as codings of its own system.
-fn codings(question: &Question, words: &Words<'_>, set: OptionSet) -> Json {
+fn codings(guide: &Guide, question: &Question, words: &Words<'_>, set: OptionSet) -> Json {
     let options = question.options.iter().enumerate().filter(|(place, _)| set.has(*place));
     let codings = options.map(|(_, option)| {
         let coding = vec![
             ("system", Json::Text([CANONICAL, question.id.as_str()].join(":"))),
             ("code", option.id.as_str().into()),
-            ("display", words.text(option.label).into()),
+            ("display", Json::Text(guide.say(words, option.label))),
         ];
         Json::object(vec![("valueCoding", Json::object(coding))])
     });

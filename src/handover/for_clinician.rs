@@ -3,9 +3,9 @@
 //! stirs it up, how far it goes, how it has gone, and reasons for care.
 
 use super::sheet::{Case, Sheet};
-use crate::content::phrase;
-use crate::engine::{Reading, Truth};
-use crate::model::{Kind, OptionSet, Question, QuestionIx, Text};
+use crate::content::{level, phrase};
+use crate::engine::{Reading, Truth, first_incomplete};
+use crate::model::{Kind, OptionSet, Question, QuestionIx, Section, Text};
 
 /// Whether a sign is there, as far as the answers tell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,13 +32,28 @@ pub fn for_clinician(case: &Case<'_>) -> Sheet {
     Sheet::new(case.text(phrase::HANDOVER_CLINICIAN_TITLE), case.about(), blocks)
 }
 
-/// The levels, and the rules that gave them.
+/// The levels in words; and why, with the answers, as it was told to the person.
 fn advised(case: &Case<'_>) -> Vec<String> {
-    let levels = [case.outcome.urgency.wire(), case.outcome.massage.wire()];
-    let values = [("urgency", levels[0]), ("massage", levels[1])];
+    let outcome = case.outcome;
+    let urgency = case.text(level::urgency(outcome.urgency));
+    let massage = case.text(level::massage(outcome.massage));
+    let values = [("urgency", urgency.as_str()), ("massage", &massage)];
     let mut lines = vec![case.filled(phrase::HANDOVER_LEVELS, &values)];
-    let rules = case.outcome.reasons.iter().filter_map(|reason| case.guide.rule(reason.rule));
-    lines.extend(rules.map(|rule| format!("{}: {}", rule.id, case.text(rule.why))));
+    for reason in &outcome.reasons {
+        let Some(rule) = case.guide.rule(reason.rule) else { continue };
+        if rule.urgency.is_none() && rule.massage != Some(outcome.massage) {
+            continue;
+        }
+        let because = reason.because.iter().filter(|it| case.guide.asks(it.question));
+        let answers = because
+            .filter_map(|it| Some(case.answered(case.guide.question(it.question)?, it.answer?)));
+        let answers: Vec<String> = answers.collect();
+        let why = case.text(rule.why);
+        lines.push(match rule.urgency.is_some() && !answers.is_empty() {
+            true => format!("{why} ({})", answers.join("; ")),
+            false => why,
+        });
+    }
     lines
 }
 
@@ -83,6 +98,16 @@ fn findings(case: &Case<'_>) -> Vec<(String, Vec<String>)> {
     }
     let mut blocks: Vec<_> =
         blocks.into_iter().map(|(title, lines)| (case.text(title), lines)).collect();
+    if first_incomplete(case.guide, case.response).is_some() {
+        blocks
+            .push((case.text(phrase::HANDOVER_IMPRESSION), vec![case.text(phrase::HANDOVER_OPEN)]));
+        return blocks;
+    }
+    let lines = case.outcome.guidance.iter().filter_map(|it| case.guide.guidance.get(it.line));
+    // Where the check does not fit, nobody was asked what it sounds like.
+    if lines.filter(|line| line.section == Section::Picture).count() == 0 {
+        return blocks;
+    }
     let irritability = case.guide.irritability.get(case.outcome.irritability);
     let pattern = case.guide.patterns.get(case.outcome.pattern);
     let described = [irritability, pattern].into_iter().flatten();

@@ -1,6 +1,6 @@
 //! A page to take along: blocks of lines, the same for print and plain text.
 
-use crate::content::phrase;
+use crate::content::{day, phrase};
 use crate::model::{Answer, Guide, Outcome, Question, Region, Response, Text, Words, fill};
 
 /// What a page is made from.
@@ -70,8 +70,9 @@ impl Case<'_> {
     /// The day of the check and the version of the content.
     pub fn about(&self) -> String {
         let about = &self.guide.about;
+        let day = day::written(self.words, self.day);
         let values = [
-            ("date", self.day),
+            ("date", day.as_str()),
             ("version", about.version.as_str()),
             ("hash", about.hash.as_str()),
         ];

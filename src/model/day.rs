@@ -54,6 +54,15 @@ impl Day {
         there.then_some(it)
     }
 
+    /// The day of `2026-11-25`; none, where it is written in any other way.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let [year, month, day] = [parts.next()?, parts.next()?, parts.next()?];
+        let day = Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+        // Else it would not come back the same.
+        (day.to_string() == text).then_some(day)
+    }
+
     fn length_of_month(self) -> u8 {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

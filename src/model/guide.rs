@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Condition, Contradiction, GuidanceLine, Known, Page, PageIx, Question, QuestionIx, Region,
-    Rule, RuleIx, Source, SourceIx, Text,
+    Rule, RuleIx, Source, SourceIx, Text, Words, fill,
 };
 
 /// The compiled content.
@@ -44,6 +44,8 @@ pub struct About {
     pub version: String,
     /// The day of that version, `YYYY-MM-DD`.
     pub date: String,
+    /// The same day in words.
+    pub day: Text,
     /// Short for the rules, words and claims of this build: with any of them it changes.
     pub hash: String,
     /// The clinician who has signed it off, if one has.
@@ -129,6 +131,12 @@ impl Guide {
     /// The question with this name and its place.
     pub fn question_by_id(&self, id: &str) -> Option<(QuestionIx, &Question)> {
         self.questions().find(|(_, question)| question.id == id)
+    }
+
+    /// A sentence where nobody has told where they are: in the words of the safe fallback.
+    pub fn say(&self, words: &Words<'_>, text: Text) -> String {
+        let region = self.regions.last();
+        fill(words.text(text), |name| region?.value(words, name))
     }
 
     /// The region with this code, without regard to case; the safe fallback otherwise.

@@ -102,12 +102,14 @@ impl Guide {
         let rules = rules.flat_map(|rule| [Some(rule.why), rule.say]);
         let regions = self.regions.iter().flat_map(|region| {
             let advice = region.advice.as_ref().map(|line| line.name);
-            let known = [region.name, region.emergency_words, region.hospital, region.doctor];
-            known.map(Some).into_iter().chain([advice])
+            let places = [region.name, region.emergency_words, region.hospital];
+            let people = [region.doctor, region.physio, region.back_passage];
+            places.into_iter().chain(people).map(Some).chain([advice])
         });
         let guidance = self.guidance.iter().map(|line| Some(line.text));
         let pages = self.pages.iter().filter(|page| page.gate).flat_map(Page::said);
-        questions.chain(rules).chain(regions).chain(guidance).chain(pages).flatten()
+        let about = std::iter::once(Some(self.about.day));
+        about.chain(questions).chain(rules).chain(regions).chain(guidance).chain(pages).flatten()
     }
 }
 

@@ -19,6 +19,10 @@ pub struct Region {
     pub hospital: Text,
     /// Words for a family doctor ("GP").
     pub doctor: Text,
+    /// Words for a physiotherapist, without an article ("physical therapist").
+    pub physio: Text,
+    /// Words for the anus, without an article ("back passage").
+    pub back_passage: Text,
     /// Where to ask for advice without an emergency.
     pub advice: Option<AdviceLine>,
     /// The numbers were seen at a public source.

@@ -48,6 +48,8 @@ impl Region {
         match name {
             "emergency" => Some(words.text(self.emergency_words)),
             "hospital" => Some(words.text(self.hospital)),
+            "physio" => Some(words.text(self.physio)),
+            "back-passage" => Some(words.text(self.back_passage)),
             "doctor" => Some(words.text(self.doctor)),
             "advice" => self.advice.as_ref().map(|line| words.text(line.name)),
             _ => None,

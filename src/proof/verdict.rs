@@ -99,11 +99,12 @@ pub fn said(index: QuestionIx, answer: Answer, guide: &Guide, words: &Words<'_>)
         Answer::Options(set) => {
             let options = question.options.iter().enumerate();
             let chosen = options.filter(|(place, _)| set.has(*place));
-            let labels: Vec<&str> = chosen.map(|(_, option)| words.text(option.label)).collect();
+            let labels: Vec<String> =
+                chosen.map(|(_, option)| guide.say(words, option.label)).collect();
             labels.join("; ")
         }
     };
-    Some(format!("{}: {said}", words.text(question.title)))
+    Some(format!("{}: {said}", guide.say(words, question.title)))
 }
 
 /// A response, as `evaluate` reads it.

@@ -141,7 +141,7 @@ fn read_visit(json: Json) -> Option<Visit> {
     let mut fields = Fields::of(json)?;
     let id = name(fields.take("id")?)?;
     let at = number(fields.take("at")?, u64::MAX)?;
-    let mut visit = Visit::new(id, at, read_day(&name(fields.take("day")?)?)?);
+    let mut visit = Visit::new(id, at, Day::read(&name(fields.take("day")?)?)?);
     visit.revision = number(fields.take("revision")?, u32::MAX.into())? as u32;
     for (question, given) in Fields::of(fields.take("answers")?)?.0 {
         let question = name(Json::Text(question.into_owned()))?;
@@ -199,13 +199,4 @@ fn names(json: Json) -> Option<Vec<String>> {
         names.push(name(item)?);
     }
     Some(names)
-}
-
-/// `2026-11-25`.
-fn read_day(text: &str) -> Option<Day> {
-    let mut parts = text.split('-');
-    let [year, month, day] = [parts.next()?, parts.next()?, parts.next()?];
-    let day = Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    // Written any other way, it would not come back the same.
-    (day.to_string() == text).then_some(day)
 }

@@ -25,11 +25,19 @@ pub fn booking(context: &Context<'_>) -> Html {
     html! {
         <div class="clinic">
             if context.outcome.urgency <= Urgency::Soon {
+                { beside(context) }
                 { book(context) }
                 { call(context) }
             }
         </div>
     }
+}
+
+/// Above it stands whom to see; the clinic may be neither.
+fn beside(context: &Context<'_>) -> El {
+    let offers = context.clinic.booking.is_some() || context.clinic.phone.is_some();
+    let beside = offers && context.outcome.urgency == Urgency::Soon;
+    el("div").maybe(beside.then(|| el("p").class("hint").say(context, phrase::CLINIC_BESIDE)))
 }
 
 /// What the clinic says about a review: its own word, beside the content's.

@@ -2,13 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::model::{Answer, Guide, Outcome, SourceIx, Text, Witness, Words, fill};
+use crate::model::{Answer, Guide, Outcome, SourceIx, Text, Witness, Words};
 
 /// Everything that follows from a response.
 pub fn outcome(guide: &Guide, words: &Words<'_>, outcome: &Outcome) -> Value {
-    // Nobody has told where they are: the words of the safe fallback.
-    let region = guide.regions.last();
-    let text = |text: Text| fill(words.text(text), |name| region?.value(words, name));
+    let text = |text: Text| guide.say(words, text);
     let reasons = outcome.reasons.iter().filter_map(|reason| {
         let rule = guide.rule(reason.rule)?;
         Some(json!({

@@ -12,13 +12,13 @@ pub fn questionnaire(guide: &Guide, words: &Words<'_>) -> Value {
             let options = question.options.iter().map(|option| {
                 json!({
                     "id": option.id,
-                    "label": words.text(option.label),
+                    "label": guide.say(words, option.label),
                     "exclusive": option.exclusive,
                 })
             });
             json!({
                 "id": question.id,
-                "title": words.text(question.title),
+                "title": guide.say(words, question.title),
                 "kind": match question.kind {
                     Kind::Choice => "choice",
                     Kind::Choices => "choices",
@@ -31,7 +31,7 @@ pub fn questionnaire(guide: &Guide, words: &Words<'_>) -> Value {
         });
         json!({
             "page": page.id,
-            "section": words.text(page.section),
+            "section": guide.say(words, page.section),
             "questions": questions.collect::<Vec<_>>(),
         })
     });

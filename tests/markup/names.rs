@@ -6,7 +6,7 @@ use sciatica_check::content;
 use sciatica_check::model::Answer;
 
 use crate::html::Element;
-use crate::reading::{headings, level, nowhere, question_of, questions, told};
+use crate::reading::{fallback, filled, headings, level, nowhere, question_of, questions, told};
 use crate::screens::guide;
 
 #[test]
@@ -136,7 +136,7 @@ fn every_group_of_controls_begins_with_its_question() {
         let wrong = questions(screen).into_iter().filter(|fieldset| {
             let question = &guide().question_by_id(question_of(fieldset)).unwrap().1;
             let legend = fieldset.children().next();
-            let title = content::words().unwrap().text(question.title);
+            let title = filled(question.title, fallback());
             legend.is_none_or(|it| it.tag != "legend" || it.text() != title)
         });
         told(wrong.map(question_of))

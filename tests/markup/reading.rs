@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use sciatica_check::content;
-use sciatica_check::model::{Region, Text};
+use sciatica_check::model::{Region, Text, fill};
 
 use crate::html::Element;
 use crate::screens::{Shown, guide, screens};
@@ -38,10 +38,7 @@ pub fn level(heading: &Element) -> usize {
 /// A sentence with a region's words filled in.
 pub fn filled(text: Text, region: &Region) -> String {
     let words = content::words().unwrap();
-    words
-        .text(text)
-        .replace("{emergency}", words.text(region.emergency_words))
-        .replace("{hospital}", words.text(region.hospital))
+    fill(words.text(text), |name| region.value(&words, name))
 }
 
 pub fn fallback() -> &'static Region {

@@ -8,6 +8,8 @@ mod visits;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+pub use visits::Comeback;
+
 use sciatica_check::model::{Guide, Outcome, Response};
 use sciatica_check::{engine, wire};
 use serde::Deserialize;
@@ -126,6 +128,12 @@ pub fn people(guide: &Guide) -> Vec<Person> {
 pub fn again(guide: &Guide) -> Vec<Person> {
     let (bases, written) = written("tests/cases/again");
     written.into_iter().map(|written| visits::person(guide, &bases, written)).collect()
+}
+
+/// Everybody who does the re-check, with what was kept of the visits before.
+pub fn comebacks(guide: &Guide) -> Vec<Comeback> {
+    let (bases, written) = written("tests/cases/again");
+    written.iter().map(|written| visits::comeback(guide, &bases, written)).collect()
 }
 
 /// The bases of a folder by name, and everybody in it as written.

@@ -8,11 +8,16 @@ use super::{Files, Problem};
 use crate::model::Text;
 
 /// What a sentence may leave open, as `{name}`.
-const PLACEHOLDERS: [&str; 25] = [
+const PLACEHOLDERS: [&str; 30] = [
     "hash",
     "emergency",
     "hospital",
     "doctor",
+    "physio",
+    "back-passage",
+    "day",
+    "month",
+    "year",
     "advice",
     "number",
     "of",
@@ -113,6 +118,11 @@ impl Dictionary {
         let sentence = sentence.clone();
         self.used.insert(key.to_owned());
         Some(self.intern(&sentence))
+    }
+
+    /// The words of a sentence, if there are some, to make another one of.
+    pub(super) fn sentence(&self, key: &str) -> Option<&str> {
+        self.sentences.get(key).map(|(_, sentence)| sentence.as_str())
     }
 
     /// A text that is the same in every language, such as a number.

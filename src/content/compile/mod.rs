@@ -3,6 +3,7 @@
 //!
 //! Used by the build script and by tests; never part of what a browser loads.
 
+mod about;
 mod cite;
 mod description;
 mod dictionary;
@@ -29,7 +30,7 @@ pub use problem::Problem;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{About, Guide, QuestionIx, Safety, Text};
+use crate::model::{Guide, QuestionIx, Safety, Text};
 use dictionary::Dictionary;
 use follow_up::Absent;
 use resolve::Names;
@@ -236,43 +237,7 @@ fn hash(all: &impl serde::Serialize) -> String {
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// `content/about.toml`, as written.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenAbout {
-    #[serde(rename = "id")]
-    _id: String,
-    version: String,
-    date: String,
-    reviewed_by: Option<String>,
-}
-
 impl Compiler {
-    fn about(&mut self) -> About {
-        let written: Vec<WrittenAbout> =
-            self.files.entries("about.toml", "content", &mut self.problems);
-        let [about] = written.try_into().unwrap_or_else(|written: Vec<WrittenAbout>| {
-            self.wrong(
-                "about.toml",
-                "content",
-                format!("{} entries", written.len()),
-                "exactly one [[content]]",
-            );
-            [WrittenAbout {
-                _id: String::new(),
-                version: String::new(),
-                date: String::new(),
-                reviewed_by: None,
-            }]
-        });
-        About {
-            version: about.version,
-            date: about.date,
-            hash: String::new(),
-            reviewed_by: about.reviewed_by,
-        }
-    }
-
     fn wrong(
         &mut self,
         file: &str,

@@ -141,6 +141,8 @@ impl Compiler {
             emergency_words,
             hospital: self.words.text(&format!("{terms}.hospital")),
             doctor: self.words.text(&format!("{terms}.doctor")),
+            physio: self.words.text(&format!("{terms}.physio")),
+            back_passage: self.words.text(&format!("{terms}.back-passage")),
             advice,
             confirmed: written.confirmed,
             id: written.id,

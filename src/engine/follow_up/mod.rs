@@ -3,8 +3,8 @@
 
 use super::Reading;
 use crate::model::{
-    Answer, Condition, Day, Guide, Massage, OptionSet, Origin, Own, QuestionIx, Record, Response,
-    Visit,
+    Answer, Change, Condition, Day, Guide, Massage, OptionSet, Origin, Own, QuestionIx, Record,
+    Response, Visit,
 };
 use changes::{change, ticked};
 
@@ -61,6 +61,19 @@ pub fn look_back(guide: &Guide, record: &Record, today: Day, response: &Response
         now.set(known.question, Some(only(usize::from(!held))));
     }
     now
+}
+
+/// What has come of one measure by itself, also where several are compared together: the
+/// place of the option of their change.
+pub fn change_of(
+    guide: &Guide,
+    record: &Record,
+    together: &Change,
+    question: QuestionIx,
+    now: &Response,
+) -> usize {
+    let alone = Change { of: vec![question], ..together.clone() };
+    change(guide, &alone, &read_all(guide, record.visits()), now)
 }
 
 fn read_all(guide: &Guide, visits: &[Visit]) -> Vec<(Day, Response)> {

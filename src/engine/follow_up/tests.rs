@@ -241,3 +241,23 @@ fn the_same_visits_give_the_same_outcome_and_no_visit_none_without_a_reason() {
     assert_eq!(outcome(&guide, &visits), outcome(&guide, &visits));
     assert!(!outcome(&guide, &[(0, &[])]).reasons.is_empty());
 }
+
+#[test]
+fn of_several_things_together_each_has_a_change_of_its_own() {
+    let guide = guide();
+    let before: &[(&str, &str)] = &[("own-first", "2"), ("own-second", "6")];
+    let record = record(&guide, &[(0, before)]);
+    let now = read(&guide, &visit(&guide, 7, &[("own-first", "6"), ("own-second", "6")]));
+    let together = guide.known.iter().find_map(|known| match &known.origin {
+        Origin::Change(change) if change.of.len() > 1 => Some(change),
+        _ => None,
+    });
+    let of = |question: &str| {
+        let (question, _) = guide.question_by_id(question).expect("a question of this name");
+        change_of(&guide, &record, together.expect("several together"), question, &now)
+    };
+    let options = &guide.question_by_id("own-change").expect("the change").1.options;
+    assert_eq!(options[of("own-first")].id, "better");
+    assert_eq!(options[of("own-second")].id, "same");
+    assert_eq!(options[of("own-third")].id, "not-known");
+}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::walk::Walk;
 use crate::content::phrase;
-use crate::engine::follow_up::read;
+use crate::engine::follow_up::{change_of, read};
 use crate::model::{Answer, Change, Origin, QuestionIx, Response, Text};
 use crate::view::context::Context;
 use crate::view::parts;
@@ -12,20 +12,20 @@ use crate::view::parts;
 /// The questions that measure something, each with what its change is called now.
 pub fn measured<'a>(
     context: &Context<'a>,
+    walk: &Walk,
     all: &Response,
 ) -> Vec<(QuestionIx, &'a Change, Option<Text>)> {
     let guide = context.guide();
     let mut measured = Vec::new();
     for known in &guide.known {
         let Origin::Change(change) = &known.origin else { continue };
-        let named = guide.question(known.question).and_then(|question| {
-            let set = all.options(known.question);
-            let chosen = question.options.iter().enumerate().find(|(place, _)| set.has(*place));
-            chosen.map(|(_, option)| option.label)
-        });
-        // Of several together, none has a change of its own.
-        let named = named.filter(|_| change.of.len() == 1);
-        measured.extend(change.of.iter().map(|question| (*question, change, named)));
+        let options = guide.question(known.question).map(|it| &it.options);
+        // Of several together, each has a change of its own.
+        measured.extend(change.of.iter().map(|question| {
+            let place = change_of(guide, &walk.record, change, *question, all);
+            let option = options.and_then(|options| options.get(place));
+            (*question, change, option.map(|option| option.label))
+        }));
     }
     measured
 }
@@ -36,7 +36,7 @@ pub fn changes(context: &Context<'_>, walk: &Walk, all: &Response, judged: bool)
     let visits = walk.record.visits().iter();
     let visits: Vec<Response> = visits.map(|visit| read(context.guide(), visit)).collect();
     let first = |question| visits.iter().find_map(|visit| visit.get(question));
-    let rows = measured(context, all).into_iter().filter_map(|(index, _, named)| {
+    let rows = measured(context, walk, all).into_iter().filter_map(|(index, _, named)| {
         let (before, after) = first(index).zip(all.get(index))?;
         Some((index, before, after, named))
     });

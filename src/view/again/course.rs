@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::changes::measured;
 use super::walk::Walk;
+use crate::content::day::written;
 use crate::content::phrase;
 use crate::engine::can_point;
 use crate::engine::follow_up::{number, read};
@@ -17,7 +18,7 @@ pub fn course(context: &Context<'_>, walk: &Walk, all: &Response) -> Chart {
     let guide = context.guide();
     let visits = walk.record.visits().iter().map(|visit| (visit.day, read(guide, visit)));
     let visits: Vec<(Day, Response)> = visits.chain([(walk.day(), all.clone())]).collect();
-    let series = measured(context, all).into_iter().filter_map(|(index, change, _)| {
+    let series = measured(context, walk, all).into_iter().filter_map(|(index, change, _)| {
         let question = guide.question(index)?;
         // What is up on the body is up in the picture.
         let upside_down = can_point(question);
@@ -70,7 +71,7 @@ fn label(context: &Context<'_>, first: Option<Day>, day: Day) -> AttrValue {
             let number = days.saturating_add(1).to_string();
             context.filled(phrase::AGAIN_DAY, &[("number", &number)])
         }
-        None => day.to_string().into(),
+        None => written(context.words(), &day.to_string()).into(),
     }
 }
 

@@ -163,12 +163,15 @@ fn picture(context: &Context<'_>) -> Html {
     let described: Vec<&Described> = described.into_iter().flatten().collect();
     html! {
         <section class="result__part">
-            <h2>{ context.text(phrase::SECTION_PICTURE) }</h2>
-            for described in described.iter() {
-                <p key={described.id.clone()}>{ context.text(described.text) }</p>
+            // Where the check does not fit, nobody was asked what it sounds like.
+            if has_lines(context, Section::Picture) {
+                <h2>{ context.text(phrase::SECTION_PICTURE) }</h2>
+                for described in described.iter() {
+                    <p key={described.id.clone()}>{ context.text(described.text) }</p>
+                }
+                { first_lines(context, Section::Picture, 1) }
+                { more(context, &described, &[(Section::Picture, 1)]) }
             }
-            { first_lines(context, Section::Picture, 1) }
-            { more(context, &described, &[(Section::Picture, 1)]) }
         </section>
     }
 }
