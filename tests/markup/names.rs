@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use sciatica_check::content;
 use sciatica_check::model::Answer;
 
 use crate::html::Element;
