@@ -72,6 +72,7 @@ fn book(questions: Vec<Question>, mut rules: Vec<Rule>, safety: Safety) -> Book 
     let about = About {
         version: String::new(),
         date: String::new(),
+        day: Text(0),
         hash: String::new(),
         reviewed_by: None,
     };
