@@ -23,9 +23,9 @@ fn everybody_gets_the_outcome_that_they_must() {
 
 /// The rules of progress in the decision table (reference 9.8 and 6.1), and those for
 /// massage that the re-check adds.
-const OWN: [&str; 17] = [
-    "P1", "P2", "P3", "P4", "P5", "P6", "P6b", "P7", "P7b", "P8", "P8b", "P9", "PM1", "PM2", "PM3",
-    "PM4", "PM5",
+const OWN: [&str; 18] = [
+    "P1", "P2", "P3", "P4", "P5", "P6", "P6b", "P7", "P7b", "P8", "P8b", "P9", "P10", "PM1", "PM2",
+    "PM3", "PM4", "PM5",
 ];
 
 #[test]

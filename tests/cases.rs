@@ -15,7 +15,7 @@ fn table() -> BTreeSet<String> {
     let numbered = |letters: &str, last: u8| -> Vec<String> {
         (1..=last).map(|number| format!("{letters}{number}")).collect()
     };
-    [numbered("R", 6), numbered("E", 13), numbered("D", 13), numbered("A", 19), numbered("MR", 13)]
+    [numbered("R", 6), numbered("E", 15), numbered("D", 18), numbered("A", 20), numbered("MR", 13)]
         .concat()
         .into_iter()
         .chain(["MR2b".to_owned()])

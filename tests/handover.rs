@@ -63,7 +63,10 @@ fn a_clinician_reads_the_signs_that_are_there_and_those_that_are_not() {
     let sheet = page(&fever, handover::for_clinician);
     let present = block(&sheet, phrase::HANDOVER_PRESENT);
     let absent = block(&sheet, phrase::HANDOVER_ABSENT);
-    assert!(present.contains(&"Fever, or generally unwell".to_owned()), "{present:?}");
+    assert!(
+        present.contains(&"Fever, night sweats or vomiting, or generally unwell".to_owned()),
+        "{present:?}"
+    );
     for sign in ["Change in bladder function", "Unexplained weight loss", "History of cancer"] {
         assert!(absent.contains(&sign.to_owned()), "{sign} is not in {absent:?}");
     }

@@ -128,7 +128,12 @@ fn a_result_shows_where_to_work_in_the_picture_and_in_words() {
 
 #[test]
 fn what_is_left_alone_wins_and_has_a_sign_of_its_own() {
-    let screen = result(json!({ "muscles": ["hamstring-tight"], "cautions": ["clot-risk"] }));
+    // No further than the low back: with a risk of clots, any leg is examined first.
+    let low_back = json!({
+        "furthest-worst": "low-back", "furthest-now": "low-back", "worst-place": "back",
+        "muscles": ["hamstring-tight"], "cautions": ["clot-risk"],
+    });
+    let screen = result(low_back);
     assert_eq!(marked(&screen.root, "work"), [4, 1]);
     assert_eq!(marked(&screen.root, "leave"), [6, 3]);
     let picture = first_picture(&screen);

@@ -80,7 +80,7 @@ pub fn screen_of(screen: Screen, changes: Value) -> Shown {
 
 pub fn states() -> Vec<(String, State)> {
     let mut states = vec![("start".to_owned(), State::default())];
-    for (who, response) in [("everything", everything()), ("crash", crash())] {
+    for (who, response) in [("everything", everything()), ("crash", crash()), ("child", child())] {
         for page in engine::path(guide(), &response) {
             states.extend(page_states(who, &response, page));
         }
@@ -203,6 +203,11 @@ fn everything() -> Response {
 /// The same, but the accident comes up only when asked how it started.
 fn crash() -> Response {
     fill(&[("age", "18-49"), ("sudden", "none"), ("furthest-worst", "calf")])
+}
+
+/// Somebody under 18, of whom one thing more is asked.
+fn child() -> Response {
+    fill(&[("age", "under-18"), ("cauda-equina", "none"), ("sudden", "none")])
 }
 
 /// Every question on the way answered: these as said, else all that can be ticked, the

@@ -61,7 +61,7 @@ fn people() -> Vec<(&'static str, &'static str, Person)> {
                 .but("onset", "over-3-months")
                 .but("keeps-coming-back", vec!["habits"])
                 .but("inflammatory", vec!["none"])
-                .but("started-with", vec!["car-accident"])
+                .but("started-with", vec!["accident"])
                 .but("crash-checked", "yes")
                 .but("trend", "better-setback")
                 .but("setback", vec!["long-drive"])
@@ -92,7 +92,7 @@ fn people() -> Vec<(&'static str, &'static str, Person)> {
                 .but("pregnancy-stage", "later")
                 .but("pregnancy-signs", vec!["none"])
                 .but("cautions", vec!["thinners"])
-                .but("sudden-pain", "no"),
+                .but("bleed-pain", "no"),
         ),
         ("emergency", "emergency", plain().but("sudden", vec!["chest"])),
     ]
