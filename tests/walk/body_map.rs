@@ -133,8 +133,13 @@ async fn a_finger_finds_every_area_on_a_small_phone(engine: Engine) {
 
 async fn the_result_shows_where_a_therapist_may_work(engine: Engine) {
     let mut visitor = comes_to_the_page(engine, (320, 640)).await;
-    let sore =
-        Person::plain().but("muscles", vec!["hamstring-tight"]).but("cautions", vec!["clot-risk"]);
+    // No further than the low back: with a risk of clots, any leg is examined first.
+    let sore = Person::plain()
+        .but("furthest-worst", "low-back")
+        .but("furthest-now", "low-back")
+        .but("worst-place", "back")
+        .but("muscles", vec!["hamstring-tight"])
+        .but("cautions", vec!["clot-risk"]);
     visitor.answers_all(&sore).await;
     visitor.asks_for_the_result().await;
     assert!(visitor.sees(".body-map .body-map__area--work").await);

@@ -13,7 +13,7 @@ stories! {
 async fn under_18(engine: Engine) {
     let mut visitor = Visitor::comes(engine).await;
     visitor.starts().await;
-    visitor.answers_all(&Person::plain().but("age", "under-18")).await;
+    visitor.answers_all(&Person::plain().but("age", "under-18").but("young", vec!["none"])).await;
     ends_after(&visitor, "age");
     visitor.asks_for_the_result().await;
     visitor.sees_result("soon", "after-assessment").await;

@@ -94,6 +94,7 @@ fn people() -> Vec<(&'static str, &'static str, Person)> {
                 .but("cautions", vec!["thinners"])
                 .but("bleed-pain", "no"),
         ),
+        ("under-18", "same-day", plain().but("age", "under-18").but("young", vec!["limp"])),
         ("emergency", "emergency", plain().but("sudden", vec!["chest"])),
     ]
 }

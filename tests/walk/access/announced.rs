@@ -44,9 +44,10 @@ async fn a_notice_is_announced_with_how_urgent_it_is(engine: Engine) {
 
 async fn each_result_is_announced_with_how_urgent_it_is(engine: Engine) {
     let mut visitor = Visitor::comes(engine).await;
-    for (level, person) in
-        [("self_care", Person::plain()), ("soon", Person::plain().but("age", "under-18"))]
-    {
+    for (level, person) in [
+        ("self_care", Person::plain()),
+        ("soon", Person::plain().but("age", "under-18").but("young", vec!["none"])),
+    ] {
         visitor.starts().await;
         visitor.answers_all(&person).await;
         visitor.asks_for_the_result().await;
