@@ -61,8 +61,19 @@ impl Told<'_> {
         self.said("furthest-worst", &LEG) || self.said("furthest-now", &LEG)
     }
 
-    fn below_the_knee(&self) -> bool {
-        ["furthest-worst", "furthest-now"].iter().any(|it| self.said(it, &["calf", "foot"]))
+    /// Where a clot above the knee can hurt too.
+    fn reaches_the_buttock(&self) -> bool {
+        self.reaches_the_leg()
+            || ["furthest-worst", "furthest-now"].iter().any(|it| self.said(it, &["buttock"]))
+            || self.said("worst-place", &["groin"])
+    }
+
+    fn clot_risk(&self) -> bool {
+        self.said("cautions", &["clot-risk", "operation"]) || self.said("health", &["pregnancy"])
+    }
+
+    fn feverish(&self) -> bool {
+        self.said("illness", &["fever"]) || self.said("cautions", &["ill"])
     }
 
     fn held_back(&self) -> bool {
@@ -207,7 +218,7 @@ fn claims() -> Vec<Claim> {
             it.said("legs", &["both-new", "both-worse", "both-walking", "both-same", "not-sure"])
                 || it.said("nerve-signs", &["weak-both"])
                 || it.said("side", &["both"])
-                || (it.said("nerve-signs", &["unsteady"]) && it.said("health", &["cancer"]))
+                || (it.said("nerve-signs", &["unsteady", "arms"]) && it.said("health", &["cancer"]))
         }),
         claim("rules.E6", |it| {
             it.said("foot-drop-when", &["new", "not-sure"])
@@ -215,14 +226,16 @@ fn claims() -> Vec<Claim> {
                 || it.said("numb-when", &["sudden"])
         }),
         claim("rules.E8", |it| it.said("sudden", &HEART)),
-        claim("rules.E10", |it| it.said("sudden", &["very-ill"]) || it.said("illness", &["fever"])),
+        claim("rules.E10", |it| it.said("sudden", &["very-ill"]) || it.feverish()),
         claim("rules.E11", |it| it.said("health", &["cancer"])),
+        claim("rules.E12", |it| it.said("cautions", &["thinners"]) && it.answered("onset")),
         claim("rules.E13", |it| it.said("health", &["pregnancy"])),
         claim("rules.D6", |it| {
             it.said("trend", &["fast-worse"]) || it.said("pain-words", &["severe"])
         }),
         claim("rules.D7", |it| {
-            it.said("illness", &["fever", "rash"])
+            it.feverish()
+                || it.said("illness", &["rash"])
                 || it.said(
                     "health",
                     &[
@@ -230,6 +243,7 @@ fn claims() -> Vec<Claim> {
                         "dialysis-or-injecting",
                         "recent-infection",
                         "spine-procedure",
+                        "diabetes",
                     ],
                 )
         }),
@@ -241,10 +255,34 @@ fn claims() -> Vec<Claim> {
             it.said("sudden", &["accident"])
                 || it.said(
                     "started-with",
-                    &["lifting-at-work", "lifting", "gym", "fall", "car-accident"],
+                    &["lifting-at-work", "lifting", "gym", "fall", "tear", "accident"],
                 )
         }),
         claim("rules.D11", |it| it.said("health", &["pregnancy"])),
+        claim("rules.D3", |it| {
+            ["saddle-when", "bladder-when", "bowel-when", "sexual-when"]
+                .iter()
+                .any(|it_began| it.said(it_began, &["same-episode"]))
+                || it.answered("unsure-which")
+                || it.said("feels-like", &["numb"])
+        }),
+        claim("rules.D12", |it| it.said("nerve-signs", &["unsteady", "arms"])),
+        claim("rules.D15", |it| {
+            it.said("cautions", &["thinners"])
+                && it.said("onset", &["under-1-week", "1-to-2-weeks"])
+        }),
+        claim("rules.D17", |it| {
+            it.said("age", &["under-18"]) && it.said("young", &["stops", "injury", "limp"])
+        }),
+        claim("rules.D18", |it| it.clot_risk() && it.said("worst-place", &["leg", "groin"])),
+        claim("rules.A1", |it| {
+            it.said("nerve-signs", &["arms", "foot-drop", "weak", "numb", "tingle-week"])
+        }),
+        claim("rules.A13", |it| {
+            it.said("worse-with", &["impact", "weight"])
+                || it.said("worst-place", &["groin"])
+                || it.said("started-with", &["running"])
+        }),
         claim("rules.A10", |it| {
             it.said(
                 "inflammatory",
@@ -260,10 +298,7 @@ fn claims() -> Vec<Claim> {
         claim("rules.A4", |it| {
             it.held_back() || it.said("onset", &["2-to-6-weeks", "6-to-12-weeks", "over-3-months"])
         }),
-        claim("rules.MR2b", |it| {
-            it.below_the_knee()
-                && (it.said("cautions", &["clot-risk"]) || it.said("health", &["pregnancy"]))
-        }),
+        claim("rules.MR2b", |it| it.reaches_the_buttock() && it.clot_risk()),
         claim("rules.MR9", |it| it.answered("massage-so-far") && it.answered("onset")),
         claim("rules.MR12", |it| {
             it.said("cautions", &["none"]) && it.said("health", &["none"]) && it.stirred_up() < 2
@@ -291,7 +326,10 @@ fn claims() -> Vec<Claim> {
         claim("guidance.now-self-care-signs", |it| it.all_answered()),
         claim("guidance.now-cancer", |it| it.said("health", &["cancer"])),
         claim("guidance.now-pregnant", |it| it.said("health", &["pregnancy"])),
-        claim("guidance.now-clot", |it| it.said("illness", &["clot"])),
+        claim("guidance.now-clot", |it| {
+            it.said("illness", &["clot"])
+                || (it.clot_risk() && it.said("worst-place", &["leg", "groin"]))
+        }),
         claim("guidance.now-same-day-rash", |it| it.said("illness", &["rash"])),
         claim("guidance.watch-private", |it| it.said("cauda-equina", &["sexual-private"])),
         // --- Massage ----------------------------------------------------------------------
@@ -303,10 +341,7 @@ fn claims() -> Vec<Claim> {
         claim("guidance.massage-fever", |it| it.said("illness", &["fever"])),
         claim("guidance.massage-unanswered", |it| !it.all_answered()),
         claim("guidance.massage-organs", |it| it.said("cautions", &["organs"])),
-        claim("guidance.massage-clot-risk", |it| {
-            it.below_the_knee()
-                && (it.said("cautions", &["clot-risk"]) || it.said("health", &["pregnancy"]))
-        }),
+        claim("guidance.massage-clot-risk", |it| it.reaches_the_buttock() && it.clot_risk()),
         claim("guidance.massage-pregnancy-past", |it| {
             it.said("pregnancy-signs", &["past-trouble"])
         }),
@@ -352,7 +387,7 @@ fn claims() -> Vec<Claim> {
             it.said("doing-now", &["massage"]) && it.denied("doing-now", &["exercise", "physio"])
         }),
         claim("guidance.plan-began-in-pregnancy", |it| it.said("started-with", &["pregnancy"])),
-        claim("guidance.plan-car-accident", |it| it.said("started-with", &["car-accident"])),
+        claim("guidance.plan-car-accident", |it| it.said("started-with", &["accident"])),
         claim("guidance.strength-recurring", |it| it.said("keeps-coming-back", &["strength"])),
         claim("guidance.strength-injury", |it| it.said("keeps-coming-back", &["injury"])),
         claim("guidance.confidence-low", |it| it.number("confidence").is_some_and(|it| it <= 3)),
@@ -403,11 +438,14 @@ fn claims() -> Vec<Claim> {
         claim("contradictions.cough-into-no-leg", |it| {
             it.said("cough-where", &["leg"]) && !it.reaches_the_leg()
         }),
+        claim("contradictions.no-leg-but-leg-cough", |it| {
+            it.said("legs", &["none"]) && it.said("cough-where", &["leg"])
+        }),
         claim("contradictions.no-leg-but-leg-sign", |it| {
             it.said("legs", &["none"]) && it.said("nerve-signs", &LEG_SIGNS)
         }),
         claim("contradictions.crash-but-no-accident", |it| {
-            it.said("started-with", &["car-accident"]) && it.denied("sudden", &["accident"])
+            it.said("started-with", &["accident"]) && it.denied("sudden", &["accident"])
         }),
         claim("contradictions.sign-older-than-problem", |it| {
             it.said("onset", &["under-1-week", "1-to-2-weeks"])
@@ -423,8 +461,20 @@ fn claims() -> Vec<Claim> {
         }),
         claim("contradictions.accident-older-than-problem", |it| {
             it.said("accident-when", &["older"])
-                && it.said("started-with", &["car-accident"])
+                && it.said("started-with", &["accident"])
                 && it.young()
+        }),
+        claim("contradictions.struck-but-not-sudden", |it| it.denied("sudden", &["struck"])),
+        claim("contradictions.ill-but-no-fever", |it| {
+            it.said("cautions", &["ill"])
+                && it.denied("illness", &["fever"])
+                && it.denied("sudden", &["very-ill"])
+        }),
+        claim("contradictions.numb-buttock-but-no-sign", |it| {
+            it.said("feels-like", &["numb"])
+                && (it.said("furthest-worst", &["low-back", "buttock"])
+                    || it.said("furthest-now", &["buttock"]))
+                && it.denied("cauda-equina", &["saddle"])
         }),
         claim("contradictions.no-leg-but-further", |it| it.said("legs", &["none"])),
         claim("contradictions.no-leg-pain-but-further", |it| it.number("leg-pain") == Some(0)),
