@@ -7,16 +7,15 @@ import { translated } from './words.en.json';
 /** So many texts, before it is said: a dictionary or a spelling checker changes fewer. */
 const SEVERAL = 3;
 
-const text = (nodes: NodeList) => [...nodes].map((it) => it.textContent).join('');
-const isText = (it: Node) => it.nodeType === Node.TEXT_NODE;
+/** What texts say; an element that goes is the program's own doing. */
+const text = (nodes: Iterable<Node>) => [...nodes].map((it) => it.textContent).join('').replace(/\s+/g, '');
 
-/** What a text said, and what stands in its place. */
-const change = ({ target, oldValue, removedNodes, addedNodes }: MutationRecord) =>
-  oldValue ? [oldValue, target.nodeValue!] : [...removedNodes].every(isText) ? [text(removedNodes), text(addedNodes)] : [];
-
-function saysOther(record: MutationRecord): boolean {
-  const [was, is] = change(record).map((it) => it.replace(/\s+/g, ''));
-  return !!was && !!is && /\p{L}/u.test(was) && !was.startsWith(is) && !is.startsWith(was);
+/** Whether other words stand in the place of a text. */
+function saysOther({ target, oldValue, removedNodes, addedNodes }: MutationRecord): boolean {
+  if ([...removedNodes].some((it) => it.nodeType === Node.ELEMENT_NODE)) return false;
+  const was = oldValue?.replace(/\s+/g, '') ?? text(removedNodes);
+  const is = text(oldValue ? [target] : addedNodes);
+  return !!was && !!is && !was.startsWith(is) && !is.startsWith(was);
 }
 
 /** Watches a place in which the check shows. */
