@@ -299,6 +299,13 @@ fn claims() -> Vec<Claim> {
             it.held_back() || it.said("onset", &["2-to-6-weeks", "6-to-12-weeks", "over-3-months"])
         }),
         claim("rules.MR2b", |it| it.reaches_the_buttock() && it.clot_risk()),
+        claim("rules.MR10", |it| {
+            it.said("legs", &["both-walking"])
+                || it.said("worse-with", &["walking", "standing", "impact", "weight"])
+                || it.said("eased-by", &["sitting", "bending"])
+                || it.said("worst-place", &["groin"])
+                || it.said("started-with", &["running"])
+        }),
         claim("rules.MR9", |it| it.answered("massage-so-far") && it.answered("onset")),
         claim("rules.MR12", |it| {
             it.said("cautions", &["none"]) && it.said("health", &["none"]) && it.stirred_up() < 2
